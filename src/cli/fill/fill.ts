@@ -116,7 +116,7 @@ async function fillFile(
 	if (indexed === undefined) {
 		throw new UsageError(`${shown} is no document of a kind; "archspec kinds" lists what is recognised.`);
 	}
-	const ids = sectionIds(target, parseDocument(path, file.text), indexed.facts.sections);
+	const ids = sectionIds(target, parseDocument(path, file.text), indexed.kind, indexed.facts.sections);
 	if (ids.length === 0) {
 		terminal.out(`${shown}: no section waits to be written.\n`);
 	}

@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../../core/document/specDocument.ts';
-import { unwrittenSections } from '../../core/generation/subjectOf.ts';
+import { unwrittenSections } from '../../core/generation/unwrittenSections.ts';
+import type { Kind } from '../../core/kinds/kind.ts';
 import type { SectionFacts } from '../../core/workspace/facts.ts';
 import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../usageError.ts';
@@ -34,10 +35,11 @@ export function readTarget(text: string, empty: boolean): FillTarget {
 export function sectionIds(
 	{ file, section }: FillTarget,
 	document: SpecDocument,
+	kind: Kind,
 	sections: readonly SectionFacts[],
 ): string[] {
 	if (section === undefined) {
-		return unwrittenSections(document, sections).map(({ id }) => id);
+		return unwrittenSections(document, kind, sections).map(({ id }) => id);
 	}
 	const all = flat(sections).filter(({ state }) => state !== 'missing');
 	const wanted = section.trim().toLowerCase();

@@ -1,7 +1,7 @@
 import type { Section, SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { matchSections } from '../kinds/matchSections.ts';
-import type { DocumentFacts, SectionFacts } from '../workspace/facts.ts';
+import type { DocumentFacts } from '../workspace/facts.ts';
 import { documentLanguage } from './documentLanguage.ts';
 import { sectionSlot } from './sectionSlot.ts';
 import type { FillSubject } from './subject.ts';
@@ -44,48 +44,6 @@ export function subjectOf(
 			},
 		},
 	};
-}
-
-/** A draft waits to be written where at least one in so many of its lines holds a placeholder. */
-const oneIn = 3;
-
-/**
- * The sections that wait to be written, in order of place: those with nothing below them that are empty, or drafts with
- * placeholders other than a question that somebody has to answer. A section with children is written by writing these,
- * and one that is written but for a mark here and there is its author's.
- * @param sections those of the document's facts
- */
-export function unwrittenSections(document: SpecDocument, sections: readonly SectionFacts[]): SectionFacts[] {
-	const marked = markedLines(document);
-	const bounds = document.headings.filter(({ nested }) => !nested).map(({ range }) => range.start.line);
-	const isMarked = ({ line }: SectionFacts): boolean => {
-		const end = bounds.find((bound) => bound > line) ?? document.lines.count;
-		let written = 0;
-		let marks = 0;
-		for (let at = line + 1; at < end; at++) {
-			marks += marked.has(at) ? 1 : 0;
-			written += document.lines.line(at).trim() === '' ? 0 : 1;
-		}
-		return marks > 0 && marks * oneIn >= written;
-	};
-	const unwritten = (section: SectionFacts): SectionFacts[] => {
-		if (section.children.length > 0) {
-			return section.children.flatMap(unwritten);
-		}
-		return section.state === 'empty' || (section.state === 'draft' && isMarked(section)) ? [section] : [];
-	};
-	return sections.flatMap(unwritten);
-}
-
-/** Lines with a placeholder that is no question. */
-function markedLines({ placeholders }: SpecDocument): ReadonlySet<number> {
-	const lines = new Set<number>();
-	for (const { form, range } of placeholders) {
-		for (let line = range.start.line; form !== 'clarification' && line <= range.end.line; line++) {
-			lines.add(line);
-		}
-	}
-	return lines;
 }
 
 /** Every section of a tree, parents before their children. */

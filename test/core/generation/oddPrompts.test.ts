@@ -12,7 +12,8 @@ import { readSuggestions } from '../../../src/core/generation/questions/suggesti
 import { describeReceipt, makeReceipt, receiptPage } from '../../../src/core/generation/receipt.ts';
 import { markSecrets } from '../../../src/core/generation/sectionSecrets.ts';
 import type { FillAction } from '../../../src/core/generation/subject.ts';
-import { allSections, unwrittenSections } from '../../../src/core/generation/subjectOf.ts';
+import { allSections } from '../../../src/core/generation/subjectOf.ts';
+import { unwrittenSections } from '../../../src/core/generation/unwrittenSections.ts';
 import { assertKept, inBrief, keptTexts } from '../../support/kept.ts';
 import { type OddDocument, oddDocuments, oddFiles } from '../../support/oddSpecs.ts';
 
@@ -66,8 +67,8 @@ function told({ document, section, slot, subject, context, secrets, material }: 
 	];
 }
 
-function waiting({ document, facts }: OddDocument): string {
-	const sections = unwrittenSections(document, facts.sections);
+function waiting({ document, kind, facts }: OddDocument): string {
+	const sections = unwrittenSections(document, kind, facts.sections);
 	return `${document.path}: ${documentLanguage(document.text) || 'no language'}, ${sections.map(({ id }) => id).join(' ')}`;
 }
 

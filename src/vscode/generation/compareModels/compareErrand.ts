@@ -1,6 +1,7 @@
 import { parseDocument } from '../../../core/document/parse.ts';
 import { sectionSlot } from '../../../core/generation/sectionSlot.ts';
-import { allSections, unwrittenSections } from '../../../core/generation/subjectOf.ts';
+import { allSections } from '../../../core/generation/subjectOf.ts';
+import { unwrittenSections } from '../../../core/generation/unwrittenSections.ts';
 import type { AiServices } from '../aiServices.ts';
 import { askInstruction } from '../fill/askInstruction.ts';
 import type { SectionAtCursor } from '../receipt/sectionAtCursor.ts';
@@ -30,7 +31,8 @@ async function isUnwritten({ indexes }: AiServices, { text, line }: SectionAtCur
 	await place?.home.settle();
 	const document = parseDocument(text.uri.path, text.getText());
 	const section = allSections(document.sections).find(({ heading }) => heading.range.start.line === line);
-	const waiting = unwrittenSections(document, place?.home.get(place.path)?.facts.sections ?? []);
+	const indexed = place?.home.get(place.path);
+	const waiting = indexed ? unwrittenSections(document, indexed.kind, indexed.facts.sections) : [];
 	return (
 		section === undefined || sectionSlot(document, section).before !== '' || waiting.some((one) => one.line === line)
 	);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
-import { unwrittenSections } from '../../../core/generation/subjectOf.ts';
+import { unwrittenSections } from '../../../core/generation/unwrittenSections.ts';
 import { commands, settings, settingsSection } from '../../ids.ts';
 import { markdown } from '../../language/selector.ts';
 import { untilReady } from '../../language/untilReady.ts';
@@ -24,7 +24,8 @@ export function registerFillLenses({ indexes, fills }: AiServices): vscode.Dispo
 			if (!place || !indexed || token.isCancellationRequested || fills.running(document.uri)) {
 				return undefined;
 			}
-			const waiting = unwrittenSections(parseDocument(place.path, document.getText()), indexed.facts.sections);
+			const text = parseDocument(place.path, document.getText());
+			const waiting = unwrittenSections(text, indexed.kind, indexed.facts.sections);
 			const pending = fills.of(document);
 			const free = waiting.filter(({ line }) => !pending.some((fill) => fill.isAt(new vscode.Position(line, 0))));
 			return [

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
 import { orderQueue, type QueuedSection } from '../../../core/generation/fillQueue.ts';
-import { unwrittenSections } from '../../../core/generation/subjectOf.ts';
+import { unwrittenSections } from '../../../core/generation/unwrittenSections.ts';
 import type { Kind } from '../../../core/kinds/kind.ts';
 import type { SectionFacts } from '../../../core/workspace/facts.ts';
 import type { DocumentHome, Place } from '../../workspace/documentHome.ts';
@@ -59,8 +59,8 @@ export async function waitingLine(
 /** Sections of a text that wait, as the index knows it once it has seen all of it. */
 async function waitingIn(home: DocumentHome, path: string, text: vscode.TextDocument): Promise<SectionFacts[]> {
 	await home.settle();
-	const sections = home.get(path)?.facts.sections ?? [];
-	return unwrittenSections(parseDocument(path, text.getText()), sections);
+	const indexed = home.get(path);
+	return indexed ? unwrittenSections(parseDocument(path, text.getText()), indexed.kind, indexed.facts.sections) : [];
 }
 
 /** Undefined for a file that can't be opened: it is gone, or no text. */
