@@ -89,6 +89,29 @@ describe('blocks of a rendered text', () => {
 		assert.match(list ?? '', /<li data-m0-line="1"><span[^>]*><\/span> b<\/li>/);
 	});
 
+	it('leave a place for the box of a task that says nothing yet', () => {
+		const [list] = html('- [ ]\n- [x]\n  b\n');
+		assert.equal(list?.match(/data-m0="task/g)?.length, 2);
+	});
+
+	it('have the text of a footnote as a paragraph, with what is indented behind it', () => {
+		const link = '<a href="https://example.org">https://example.org</a>';
+		for (const [text, ...blocks] of [
+			['[^1]: https://example.org\n', `<p>[^1]: ${link}</p>`],
+			['[^1]: word\ntwo.\n# T\n', '<p>[^1]: word\ntwo.</p>', '<h1>T</h1>'],
+			['[^1]: word\n        deep\n\nEnd.\n', '<p>[^1]: word\ndeep</p>', '<p>End.</p>'],
+			['[^1]: word', '<p>[^1]: word</p>'],
+			[
+				'[^1]: One.\n\n    Two.\n\n        code\n\nEnd.\n',
+				...['<p>[^1]: One.</p>', '<p>Two.</p>', '<pre><code>code\n</code></pre>', '<p>End.</p>'],
+			],
+			['    [^1]: word\n', '<pre><code>[^1]: word\n</code></pre>'],
+			['> [^1]: word\nlazy\n', '<blockquote>\n<p>[^1]: word\nlazy</p>\n</blockquote>'],
+		] as const) {
+			assert.deepEqual(html(text), blocks, text);
+		}
+	});
+
 	it('hold an element of HTML as a whole, from the block that opens it to the one that closes it', () => {
 		assert.deepEqual(
 			render(
