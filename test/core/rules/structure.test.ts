@@ -386,6 +386,12 @@ describe('structure/unclosed-fence', () => {
 		);
 	});
 
+	it('names what stands first in a fence that holds all below it', async () => {
+		const text = facts('```ts\nconst a = 1;\n\n```sh\nls\n\n## Advice\n\nStay in.\n');
+		const [finding] = await brief(text, 'structure/unclosed');
+		assert.match(finding ?? '', /also the fence in line 12:/);
+	});
+
 	it('closes a fence before the next one, which it took for its content', async () => {
 		const text = facts('~~~json\r\n{}\r\n~~~mermaid\r\npie\r\n~~~\r\n');
 		assert.deepEqual(await brief(text, 'structure/unclosed'), [
@@ -420,6 +426,11 @@ describe('structure/unclosed-fence', () => {
 			const text = facts(`\`\`\`sh\nls\n\`\`\`\n\nWords.\n\`\`\`\n\n## Advice\n\n${rest}`);
 			assert.equal(await suggested(text, 'structure/unclosed'), text.replace('Words.\n```\n', 'Words.\n'));
 		}
+		const held = facts('Words.\n```\n\n## Advice\n\n```sh\nls\n```\n');
+		assert.match(
+			(await brief(held, 'structure/unclosed'))[0] ?? '',
+			/^10 .* This fence holds what stands up to line 16,/,
+		);
 	});
 
 	it('says nothing of fences that end with a list or a quote, that are longer, or hold nothing but code', async () => {

@@ -43,6 +43,7 @@ describe('a line of two hashes in a fence that nothing closes', () => {
 	it('is a heading with a blank line or a sentence below it, and in other languages', async () => {
 		assert.equal(await open('```sh\nls\n\n## Consequences\n\nMore.\n'), 1);
 		assert.equal(await open('```sh\nls\n\n## Consequences\nWe keep it.\n'), 1);
+		assert.equal(await open('```sh\nls\n\n## Consequences\nWe keep it.  \n'), 1);
 		assert.equal(await open('```ts\nrun();\n\n## Consequences\nmore\n'), 1);
 	});
 });

@@ -192,6 +192,7 @@ describe('requirements/user-story', () => {
 			"**User Story**: As an owner, I'd like to see sums in order to pay the rent.",
 			'**Objective:** As a reader, I need the page to be short, because time is.',
 			'**User Story:** As a reader,\nI want to buy a book,\nso that I can read it.',
+			'**User Story:** As a reader of 1. books and # 2,\nI want to buy one - or two * so that I can read.',
 			'**User Story:** As a reader, I want the panel to be closed to save space',
 		]) {
 			assert.deepEqual(await story(text), [], text);
