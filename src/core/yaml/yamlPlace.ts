@@ -82,7 +82,6 @@ function pathAbove(
 			}
 			if (other.dashes.length > 0) {
 				inList = enterLists(other.dashes);
-				besides = false;
 			}
 		}
 	}

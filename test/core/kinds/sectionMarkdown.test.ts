@@ -63,6 +63,10 @@ describe('a new section', () => {
 		] as const) {
 			assert.equal(body('prose', `placeholders: [${form}]\n`), expected, form);
 		}
+		assert.equal(
+			body('table, columns: [Risk, How likely?]', 'placeholders: [caps]\n').split('\n').at(-1),
+			'| [RISK_TEXT] | [HOW_LIKELY__TEXT] |',
+		);
 	});
 
 	it('has its children but those that a template need not have, at their own levels, none below the sixth', () => {

@@ -194,6 +194,12 @@ describe('documentStatus', () => {
 
 	it('skips comments in the section', () => {
 		assert.equal(statusOf('# T', '## Status', '<!-- one word -->', '', 'Proposed'), 'Proposed');
+		assert.equal(statusOf('# T', '## Status', 'Accepted <!-- one word --><br>'), 'Accepted (done)');
+	});
+
+	it('reads a heading in two languages where both say the same', () => {
+		assert.equal(statusOf('# T', '## 状态 (Status)', 'Accepted'), 'Accepted (done)');
+		assert.equal(statusOf('# T', '## 状态 (Context)', 'Accepted'), undefined);
 	});
 
 	it('reads a line of several values, a value below its name, and a heading that holds it', () => {

@@ -18,6 +18,12 @@ describe('what a document is called', () => {
 			'Fax  and Enter',
 		],
 		['openspec-proposal', 'openspec/changes/a/proposal.md', 'Use <more>\n===\n\n## Why\n', 'Use <more>'],
+		[
+			'openspec-proposal',
+			'openspec/changes/a/proposal.md',
+			'<h1 align="center">Add a fax</h1>\n\n## Sending pages\n\n## Why\n',
+			'Add a fax',
+		],
 		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '# Add fax\n\n## Why\n', 'Add fax'],
 		['openspec-proposal', 'openspec/changes/add-fax/proposal.md', '---\ntitle: Fax\n---\n\n## Why\n', 'Fax'],
 		['openspec-proposal', 'openspec/changes/a/proposal.md', '---\ntitle: Fax\n---\n\n# A fax\n\n## Why\n', 'A fax'],

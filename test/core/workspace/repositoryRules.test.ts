@@ -60,6 +60,7 @@ describe('the rules of a repository', () => {
 	for (const [config, ignorecase] of [
 		['[core]\n\tbare = false\n\tignorecase = true\n', true],
 		['[Core]\n\tignoreCase\n', true],
+		['[core]\nignorecase=true\n', true],
 		['[core] ignorecase = yes ; as on this disk\n', true],
 		['[core]\n\tignorecase = true\n\tignorecase = false\n', false],
 		['[other]\n\tignorecase = true\n', false],

@@ -69,6 +69,18 @@ describe('completeYaml', () => {
 			'adr:\n  workflow:\n    draft: []\n    |\ntrace:\n  a:\n    proposed: []\n',
 			['proposed', 'accepted', 'rejected', 'deprecated', 'superseded'],
 		],
+		[
+			'keys that only stand deeper above',
+			'adr:\n  rules: 1\n|',
+			['rules', 'ignore', 'documents', 'maxFileSize', 'trace', 'ai'],
+		],
+		['no key that stands below', 'rules:\n  |\n  link/missing-file: off\n', ['table/ragged-row']],
+		['keys of the next item', 'documents:\n  - path: a\n    kind: b\n  - |', ['path', 'kind']],
+		[
+			'keys that a comment names',
+			'adr:\n  workflow:\n    # draft: []\n    |',
+			['draft', 'proposed', 'accepted', 'rejected', 'deprecated', 'superseded'],
+		],
 		['nothing in a comment', '# |', []],
 		['nothing in a comment in place of a value', 'rules:\n  link/missing-file: #|', []],
 		['nothing where anything may stand', 'ignore:\n  - |', []],
@@ -100,6 +112,11 @@ describe('completeYaml', () => {
 		);
 	});
 
+	it('offers what a schema does not explain', () => {
+		const [only, ...more] = completeYaml('', { line: 0, character: 0 }, { properties: { a: { type: 'boolean' } } });
+		assert.deepEqual([only?.label, only?.description, only?.insertText, more], ['a', '', 'a: ', []]);
+	});
+
 	it('replaces the word typed so far and goes on where its value stands', () => {
 		const insert = (marked: string, label: string) => {
 			const { text, position } = at(marked);
@@ -110,7 +127,7 @@ describe('completeYaml', () => {
 		assert.equal(insert('ru|', 'rules'), 'rules:\n  ');
 		assert.equal(insert('doc|', 'documents'), 'documents:\n  - ');
 		assert.equal(insert('rules:\n  link/mi|', 'link/missing-file'), 'rules:\n  link/missing-file: ');
-		assert.equal(insert('rules:\n  a/b: w|', 'warning'), 'rules:\n  a/b: warning');
+		assert.equal(insert('rules:\n  a/b: wa|', 'warning'), 'rules:\n  a/b: warning');
 	});
 });
 
@@ -132,5 +149,6 @@ describe('describeYaml', () => {
 		assert.deepEqual(words, ['ignore', 'link/missing-file', 'path']);
 		assert.equal(describe('unknown:\n  pa|th: a'), undefined);
 		assert.equal(describe('# ign|ore'), undefined);
+		assert.equal(describe('rules:\n | link/missing-file: off'), undefined);
 	});
 });
