@@ -1,6 +1,6 @@
 import type { Field, SpecDocument } from '../document/specDocument.ts';
 import type { Range } from '../document/text.ts';
-import { frontMatterValues } from '../document/yaml.ts';
+import { frontMatterOf, frontMatterValues, pointerTo } from '../document/yaml.ts';
 import { folderOf, resolvePath } from './paths.ts';
 
 /** The version of another document that a document says it is made from. */
@@ -14,9 +14,11 @@ export interface Basis {
 }
 
 const number = String.raw`\d+(?:\.\d+){0,3}(?:-[0-9A-Za-z.-]+)?`;
-const version = new RegExp(String.raw`^v?(${number})(?![\p{L}\p{N}])`, 'iu');
+/** Of `1.2a` and of a longer one no part is a version. */
+const end = String.raw`(?!\.?\d|\p{L})`;
+const version = new RegExp(`^v?(${number})${end}`, 'iu');
 /** Said of a version, so that a number in a path or a date is none. */
-const named = new RegExp(String.raw`\b(?:version[\s:]{0,3}v?|v\.?\s?)(${number})(?![\p{L}\p{N}])`, 'iu');
+const named = new RegExp(String.raw`\b(?:version[\s:]{0,3}v?|v\.?\s?)(${number})${end}`, 'iu');
 const markdownPath = /[^\s()[\]<>`*"']+\.md\b/i;
 
 /** What a specification is called when a plan beside it does not say. */
@@ -25,8 +27,15 @@ const usual = ['SPECIFICATION.md', 'Specification.md', 'specification.md', 'SPEC
 /** The version that a document gives itself: a field or a key `version`; empty for none, and for words such as "draft". */
 export function documentVersion(document: SpecDocument): string {
 	const field = document.fields.find(({ name }) => /^version$/i.test(name));
-	const value = field?.value ?? frontMatterValues(document).version;
-	return version.exec(String(value ?? '').replace(/^[\s`*_"']+/, ''))?.[1] ?? '';
+	const value = field?.value ?? versionInFrontMatter(document);
+	return version.exec(value.replace(/^[\s`*_"']+/, ''))?.[1] ?? '';
+}
+
+/** As it is written: YAML makes the number 1.1 of `1.10`. */
+function versionInFrontMatter(document: SpecDocument): string {
+	const value = frontMatterValues(document).version;
+	const place = typeof value === 'number' ? frontMatterOf(document)?.rangeOf(pointerTo('version')) : undefined;
+	return place ? document.lines.slice(place) : String(value ?? '');
 }
 
 /** What `**Based on Spec**: [SPECIFICATION.md](SPECIFICATION.md), version 1.2` says; undefined without a version. */
