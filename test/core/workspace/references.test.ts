@@ -167,3 +167,45 @@ describe('references to what goes or moves', () => {
 		assert.deepEqual(standing('The handler is `src/remove.ts`.'), ['src/remove.ts']);
 	});
 });
+
+describe('what a reference leads to', () => {
+	const path = 'docs/shop/plan.md';
+
+	/** Of each reference its form, its path with a line, and in the source what ends with its path and what its fragment begins. */
+	function read(text: string): (string | undefined)[][] {
+		const document = parseDocument(path, text);
+		return documentReferences(document).map(({ form, path: to, line, range, pathEnd, fragmentStart }) => {
+			const source = document.lines.line(range.start.line);
+			return [
+				form,
+				line === undefined ? to : `${to}:${line}`,
+				pathEnd === undefined ? undefined : source.slice(range.start.character, pathEnd),
+				fragmentStart === undefined ? undefined : source.slice(fragmentStart, range.end.character),
+			];
+		});
+	}
+
+	it('is a path from the root with what follows it, however its characters are written', () => {
+		for (const [written, ...expected] of [
+			['[a](a%20b.md?x=1#L12-L14)', 'link', 'docs/shop/a b.md:11', 'a%20b.md', 'L12-L14'],
+			['[a](</c d.md#e>)', 'link', 'c d.md', '/c d.md', 'e'],
+			['[a](../a\\_b.md#x\\_y)', 'link', 'docs/a_b.md', '../a\\_b.md', 'x\\_y'],
+			['[a](a&amp;b.md#z)', 'link', 'docs/shop/a&b.md', 'a&amp;b.md', 'z'],
+			['[a](#f)', 'link', undefined, '', 'f'],
+			['[a](?q#L3)', 'link', undefined, '', 'L3'],
+			['[a](a.md#L0)', 'link', 'docs/shop/a.md:0', 'a.md', 'L0'],
+			['![a](a.png "t")', 'image', 'docs/shop/a.png', 'a.png', undefined],
+			['[a]: a.md#k', 'definition', 'docs/shop/a.md', 'a.md', 'k'],
+			['`src/a.ts:7`', 'code', 'src/a.ts:6', 'src/a.ts:7', undefined],
+			['`./b.ts`', 'code', 'docs/shop/b.ts', './b.ts', undefined],
+			['`../c.ts`', 'code', 'docs/c.ts', '../c.ts', undefined],
+		] as const) {
+			assert.deepEqual(read(`${written}\n`), [expected], written);
+		}
+	});
+
+	it('is nothing outside of the workspace, and a label that is defined elsewhere', () => {
+		assert.deepEqual(read('[a](https://a.example/b.md) [b](mailto:a@b.c) [c](//a.example) <https://d.example>\n'), []);
+		assert.equal(read('[a][k] ![b][k]\n\n[k]: a.md\n').length, 1);
+	});
+});
