@@ -83,5 +83,5 @@ function pair(runs: readonly Run[]): void {
 /** Runs that both open and close are no partners where their lengths make three, unless each is a multiple of three. */
 function arePartners(opener: Run, closer: Run): boolean {
 	const isEither = opener.closes || closer.opens;
-	return !isEither || (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
+	return !isEither || (opener.length + closer.length) % 3 !== 0 || opener.length % 3 === 0;
 }
