@@ -184,13 +184,16 @@ describe('one text from many documents', () => {
 				chapter('a.md', '# A\n\n[Site] and [it][site].\n\n[site]: https://a.example\n'),
 				chapter(
 					'b.md',
-					'# B\n\n[Site], [it][site], [Site][] and ![i][ICON].\n\n[site]: https://b.example\n[icon]: i.png\n',
+					'# B\n\n[Site], [it][site], [Site][], ![s][site] and ![i][ICON].\n\n[site]: https://b.example\n[icon]: i.png\n',
 				),
 			],
 			{ title: undefined, path: 'all.md' },
 		);
 		assert.match(text, /\[Site\] and \[it\]\[site\]\./);
-		assert.match(text, /\[Site\]\[site-2\], \[it\]\[site-2\], \[Site\]\[site-2\] and !\[i\]\[ICON\]\./);
+		assert.match(
+			text,
+			/\[Site\]\[site-2\], \[it\]\[site-2\], \[Site\]\[site-2\], !\[s\]\[site-2\] and !\[i\]\[ICON\]\./,
+		);
 		assert.match(text, /\[site-2\]: https:\/\/b\.example\n\[icon\]: i\.png\n/);
 	});
 });

@@ -69,6 +69,7 @@ describe('HTML of an author', () => {
 		assert.equal(clean('<center>a</center><tt>b</tt>'), '<div class="align-center">a</div><code>b</code>');
 		assert.equal(clean('<section id="x" onclick="y">a</section>'), '<div id="x">a</div>');
 		assert.equal(clean('<a name="x"></a>'), '<a id="x"></a>');
+		assert.equal(clean('<div name="x">a</div>'), '<div>a</div>');
 		assert.equal(clean('a <!-- note --> b'), 'a  b');
 	});
 
@@ -97,6 +98,10 @@ describe('HTML of an author', () => {
 		assert.equal(clean('<a href="x"><a href="y">b</a></a>'), '<a href="x"></a><a href="y">b</a>');
 		assert.equal(clean('<b><i>a</b>c'), '<b><i>a</i></b>c');
 		assert.equal(clean('<div><b>a</div>c</b>'), '<div><b>a</b></div>c');
+		assert.equal(
+			clean('<div><table><tr><td>a</div>b<td>c</table></div>d'),
+			'<div><table><tbody><tr><td>ab</td><td>c</td></tr></tbody></table></div>d',
+		);
 		assert.equal(clean('<dl><dt>a<dd>b</dl>'), '<dl><dt>a</dt><dd>b</dd></dl>');
 	});
 
