@@ -7,6 +7,7 @@ const records = [
 	givenRecord('docs/adr/0001-use-postgres.md', { title: 'Use PostgreSQL' }),
 	givenRecord('docs/adr/0012-use-postgres-17.md', { title: 'Upgrade' }),
 	givenRecord('docs/adr/API-0001-errors.md', { title: 'Errors of the API' }),
+	givenRecord('docs/adr/0020-drop-api-17-and-rfc-8.md', { title: 'Drop' }),
 	givenRecord('docs/adr/0017-a.md', { title: 'A' }),
 	givenRecord('other/0017-b.md', { title: 'B' }),
 ];
@@ -22,6 +23,7 @@ describe('resolveRecord', () => {
 		['other/0017-b.md', 'other/0017-b.md'],
 		['use-postgres', 'docs/adr/0001-use-postgres.md'],
 		['POSTGRES-17', 'docs/adr/0012-use-postgres-17.md'],
+		['rfc-8', 'docs/adr/0020-drop-api-17-and-rfc-8.md'],
 		['postgresql', 'docs/adr/0001-use-postgres.md'],
 	];
 	for (const [name, path] of cases) {
