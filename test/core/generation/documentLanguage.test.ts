@@ -4,6 +4,7 @@ import { documentLanguage, isForeign } from '../../../src/core/generation/docume
 describe('the language of a document', () => {
 	const texts: readonly (readonly [string, string])[] = [
 		['Chinese', '# 登录\n\n系统应当在用户输入错误的密码三次之后锁定账户。API 返回 403。\n'],
+		['Chinese', '按钮写着「さくら」，用户应当在页面上看到它的说明文字，并且可以点击它。\n'],
 		['Japanese', '# ログイン\n\nパスワードを三回まちがえたら、アカウントをロックする。\n'],
 		['Korean', '# 로그인\n\n비밀번호를 세 번 틀리면 계정을 잠근다.\n'],
 		[

@@ -41,7 +41,7 @@ describe("a team's own prompts", () => {
 			'.archspec/prompts/fill.md': 'a\n\n😀 {{section.titel}} b',
 			'.archspec/prompts/improve.md': '{{#instruction}}\nx',
 			'.archspec/prompts/repair.md': '{{section.title}}',
-			'.archspec/prompts/fil.md': 'x',
+			'.archspec/prompts/fil.md': 'x\n{{y}}\n',
 		});
 		const { findings } = await loadProject(workspace, []);
 		assert.deepEqual(

@@ -34,6 +34,14 @@ describe('what a Go module is built with', () => {
 	});
 });
 
+describe('what a package is built with', () => {
+	it('is nothing where its file says nothing', () => {
+		for (const text of ['null', '7', '{', '']) {
+			assert.equal(readManifest('package.json', text), undefined, text);
+		}
+	});
+});
+
 describe('the list of what a Python project is built with', () => {
 	it('ends at its own bracket', () => {
 		assert.deepEqual(dependencies('\n  "a>=1,<2", # as [said]\n  \'b[c]~=3\',\n  # "d"\n]\n"e"'), [
