@@ -6,7 +6,7 @@ import { noChange, OperationError, type WorkspaceChange } from '../../src/core/w
 import { applyChange, carryOut } from '../../src/vscode/workspace/applyChange.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
 import type { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
-import { closeAll, open, until, uriOf, writeFile } from './support.ts';
+import { closeAll, open, set, until, uriOf, writeFile } from './support.ts';
 
 const insert = (newText: string): TextEdit[] => [{ range: range(0, 0, 0, 0), newText }];
 
@@ -205,6 +205,18 @@ describe('a change of several files', () => {
 		const change = { ...edits({ [a]: '1' }), creates: [{ path: made, text: 'ours\n' }] };
 		await assert.rejects(applyChange(root, change), OperationError);
 		assert.deepEqual(await Promise.all([a, made].map(onDisk)), ['a\n', 'theirs\n']);
+	});
+
+	it('is not made when the settings keep a file as it is', async () => {
+		const [a, b] = [`${folder}/a.md`, `${folder}/b.md`];
+		await write({ [a]: 'a\n', [b]: 'b\n' });
+		await set('files.readonlyInclude', { [b]: true });
+		try {
+			await refuses(applyChange(root, edits({ [a]: '1', [b]: '2' })), /b\.md is read-only/);
+			assert.equal(await onDisk(b), 'b\n');
+		} finally {
+			await set('files.readonlyInclude', undefined);
+		}
 	});
 
 	if (process.platform === 'linux') {

@@ -308,6 +308,16 @@ describe('the tree of the Tasks view', () => {
 			assert.equal(await onDisk(kiroPath), expected);
 		});
 
+		it('stays as it is in a file that the settings keep so', async () => {
+			await set('files.readonlyInclude', { [speckitPath]: true });
+			try {
+				assert.equal(await mark(speckitPath, 'T002', 'done'), false);
+				assert.equal(await onDisk(speckitPath), speckit);
+			} finally {
+				await set('files.readonlyInclude', undefined);
+			}
+		});
+
 		it('changes nothing when its task is gone meanwhile', async () => {
 			const place = targetTask(indexes, nodeOf(kiroPath, '1.2'));
 			assert.ok(place);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../../core/document/text.ts';
 import { isSameText, OperationError } from '../../core/workspace/change.ts';
 import { tell } from '../tell.ts';
+import { isReadOnly } from '../workspace/isReadOnly.ts';
 import { isTidiedOnSave, type SavedText, savedText, saveUntidied, writeSaved } from './savedText.ts';
 
 /** A box that is to be ticked or cleared in a file. */
@@ -53,6 +54,9 @@ async function markUntilMade(marking: Marking): Promise<void> {
 	for (let attempt = 0; attempt < attempts; attempt++) {
 		if (await isMade(document, marking)) {
 			return;
+		}
+		if (await isReadOnly(document)) {
+			throw new OperationError(vscode.l10n.t('{0} is read-only. Nothing was changed.', path));
 		}
 		await mark(document, marking);
 	}

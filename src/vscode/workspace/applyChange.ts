@@ -4,6 +4,7 @@ import { isCurrent, isSameText, movedPath, OperationError, type WorkspaceChange 
 import { decodeText } from '../../core/workspace/decode.ts';
 import { toTextEdits } from '../convert.ts';
 import { isWritable } from './disk.ts';
+import { isKept } from './isReadOnly.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
 /** Versions of the texts that the editor holds, by address. */
@@ -112,7 +113,11 @@ async function openText(
 }
 
 /** The editor does not tell whether a file may be written before it fails to save it, when others are saved already. */
-async function refuseUnwritable({ path, document: { uri }, wasSaved, before }: EditedText): Promise<void> {
+async function refuseUnwritable({ path, document, wasSaved, before }: EditedText): Promise<void> {
+	const { uri } = document;
+	if (isKept(document)) {
+		throw readOnly(path);
+	}
 	if (!wasSaved) {
 		return;
 	}

@@ -19,7 +19,7 @@ export async function isReadOnly(document: vscode.TextDocument): Promise<boolean
 }
 
 /** Whether the settings of the editor say that a file is only read. The editor tells extensions nothing of it. */
-function isKept(document: vscode.TextDocument): boolean {
+export function isKept(document: vscode.TextDocument): boolean {
 	const files = vscode.workspace.getConfiguration('files', document);
 	const folder = vscode.workspace.getWorkspaceFolder(document.uri);
 	const names = (setting: string): boolean =>
