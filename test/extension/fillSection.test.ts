@@ -57,6 +57,16 @@ describe('a section that is filled', () => {
 		await until('the mark to go', async () => !(await lensTitles(document)).some((title) => /Keep/.test(title)));
 	});
 
+	it('selects nothing of what it writes where a placeholder was selected', async () => {
+		await begin(original.replace('## Context\n', '## Context\n\n[Why]\n'));
+		const line = document.getText().split('\n').indexOf('[Why]');
+		editor.selection = new vscode.Selection(line, 0, line, 5);
+		server.behave((response) => streamed(response, ['Tea ', 'is hot.\n', 'It cools.\n']));
+		assert.equal((await fill(document, '## Context'))?.type, 'written');
+		assert.match(document.getText(), /Tea is hot\.\nIt cools\.\n/);
+		await until('the cursor alone', () => editor.selections.every(({ isEmpty }) => isEmpty));
+	});
+
 	it('shows each word before the next one comes, in a long document too', async () => {
 		const long = '## More\n\nA sentence of some words, as they stand in documents.\n\n'.repeat(2500);
 		await begin(`${original}\n${long}`);

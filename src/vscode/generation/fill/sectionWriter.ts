@@ -194,6 +194,7 @@ export class SectionWriter implements vscode.Disposable {
 			}
 			const own = { start, length: end - start, text, seen: false };
 			this.own = own;
+			deselect(editor, range);
 			const giveBack = this.take();
 			const isDone = await tried(editor.edit((builder) => builder.replace(range, text), step));
 			this.own = undefined;
@@ -329,5 +330,13 @@ export class SectionWriter implements vscode.Disposable {
 		const range = new vscode.Range(this.document.positionAt(start), this.document.positionAt(end));
 		edit.replace(this.document.uri, range, text);
 		await vscode.workspace.applyEdit(edit);
+	}
+}
+
+/** A selection of what is replaced would grow with the words that come: one key of the person's would take them away. */
+function deselect(editor: vscode.TextEditor, replaced: vscode.Range): void {
+	const isIn = (one: vscode.Selection): boolean => !one.isEmpty && replaced.contains(one);
+	if (editor.selections.some(isIn)) {
+		editor.selections = editor.selections.map((one) => (isIn(one) ? new vscode.Selection(one.start, one.start) : one));
 	}
 }
