@@ -7,6 +7,7 @@ import type { IndexedDocument } from '../workspace/indexed.ts';
 import { baseName } from '../workspace/paths.ts';
 import type { Dashboard, DashboardEntry, DashboardList, FeatureCard } from './dashboard.ts';
 import { entryOf } from './entry.ts';
+import { tellApart } from './tellApart.ts';
 
 /** A workspace root as the dashboard asks about it. */
 export interface DashboardRoot {
@@ -60,19 +61,23 @@ export function buildDashboard(
 		}),
 	);
 	const others = roots.flatMap((root) => root.others().map((file) => ({ ...file, root: root.id })));
+	const rootNames = new Map(roots.map(({ id, name }) => [id, name]));
 	// Nobody works on what is archived
 	const current = known.filter(({ facts }) => !isArchived(facts.path));
 	return {
 		documents: known.length,
 		features: roots.flatMap((root) => featuresOf(root, roots.length > 1, current)),
 		problems: sum([...known, ...others].map(({ counts }) => counts)),
-		worst: worstOf(known, others, inWords),
+		worst: listed(tellApart(worstOf(known, others, inWords), rootNames)),
 		questions: listed(current.flatMap(questionsOf)),
 		decisions: listed(
 			current.filter(isWaitingDecision).map((one) => entryOf(one.root.id, one, one.facts.record?.date?.text ?? '')),
 		),
 		reviews: listed(
-			current.map((one) => entryOf(one.root.id, one, waitingReview(one))).filter(({ detail }) => detail !== ''),
+			tellApart(
+				current.map((one) => entryOf(one.root.id, one, waitingReview(one))).filter(({ detail }) => detail !== ''),
+				rootNames,
+			),
 		),
 	};
 }
@@ -108,7 +113,7 @@ function worstOf(
 	known: readonly Known[],
 	others: readonly (OtherFile & { readonly root: string })[],
 	inWords: (counts: FindingCounts) => string,
-): DashboardList {
+): DashboardEntry[] {
 	const documents = known.map((one) => {
 		const wanted = one.counts.error > 0 ? 'error' : 'warning';
 		const line = one.findings.find(({ severity }) => severity === wanted)?.range.start.line ?? 0;
@@ -126,7 +131,7 @@ function worstOf(
 		(a, b) =>
 			b.counts.error - a.counts.error || b.counts.warning - a.counts.warning || (a.entry.path < b.entry.path ? -1 : 1),
 	);
-	return listed(worstFirst.map(({ entry }) => entry));
+	return worstFirst.map(({ entry }) => entry);
 }
 
 function questionsOf(one: Known): DashboardEntry[] {

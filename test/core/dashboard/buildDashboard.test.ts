@@ -68,6 +68,20 @@ describe('the dashboard', () => {
 		]);
 	});
 
+	it('says where documents with the same title are', async () => {
+		const broken = record('2. Two', 'Accepted').replace('B.', '[gone](gone.md)');
+		const details = (all: readonly DashboardRoot[]): readonly string[] =>
+			buildDashboard(all).worst.entries.map(({ title, detail }) => `${title}: ${detail}`);
+		const one = await rootOf('api', { 'docs/adr/0002-two.md': broken, 'web/adr/0002-two.md': broken });
+		assert.deepEqual(details([one]), ['0002 Two: docs/adr · 1 error', '0002 Two: web/adr · 1 error']);
+		const alone = { 'docs/adr/0002-two.md': broken };
+		assert.deepEqual(details([await rootOf('api', alone)]), ['0002 Two: 1 error']);
+		assert.deepEqual(details([await rootOf('api', alone), await rootOf('web', alone)]), [
+			'0002 Two: api · docs/adr · 1 error',
+			'0002 Two: web · docs/adr · 1 error',
+		]);
+	});
+
 	it('counts problems by severity, and names the worst documents with their first problem', async () => {
 		const root = await rootOf('shop', files);
 		const { problems, worst } = buildDashboard([root]);
