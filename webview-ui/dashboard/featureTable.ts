@@ -53,7 +53,8 @@ export class FeatureTable {
 	}
 
 	private row(feature: FeatureCard): HTMLElement {
-		const { detail, share, done, tasks, documents, problems, title } = feature;
+		const { detail, share, done, tasks, documents, problems, errors, title } = feature;
+		const worst = errors > 0 ? ' bad' : problems > 0 ? ' doubtful' : '';
 		return element(
 			'tr',
 			{},
@@ -76,7 +77,7 @@ export class FeatureTable {
 					: ['–']),
 			),
 			element('td', { class: 'number' }, String(documents)),
-			element('td', { class: `number${problems > 0 ? ' bad' : ''}` }, problems > 0 ? String(problems) : '–'),
+			element('td', { class: `number${worst}` }, problems > 0 ? String(problems) : '–'),
 		);
 	}
 

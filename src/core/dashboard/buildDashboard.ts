@@ -103,6 +103,7 @@ function featuresOf(root: DashboardRoot, hasOthers: boolean, known: readonly Kno
 						done: lists.reduce((total, { one }) => total + one.facts.tasks.done, 0),
 						tasks: lists.reduce((total, { one }) => total + one.facts.tasks.all, 0),
 						problems: counts.error + counts.warning,
+						errors: counts.error,
 					},
 				]
 			: [];

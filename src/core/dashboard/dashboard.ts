@@ -34,6 +34,7 @@ export interface FeatureCard extends DashboardEntry {
 	readonly tasks: number;
 	/** Errors and warnings. */
 	readonly problems: number;
+	readonly errors: number;
 }
 
 /** What is known of all documents of the workspace, in brief. */

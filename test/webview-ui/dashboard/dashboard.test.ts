@@ -14,7 +14,7 @@ function list(count: number, title: string, all = count): DashboardList {
 
 function feature(title: string, share: number, done = 0, tasks = 0): FeatureCard {
 	const place = { root: 'r', path: `${title}/spec.md`, line: 0 };
-	return { ...place, id: title, title, detail: 'specs', documents: 2, share, done, tasks, problems: 1 };
+	return { ...place, id: title, title, detail: 'specs', documents: 2, share, done, tasks, problems: 1, errors: 0 };
 }
 
 function viewOf(change: Partial<DashboardView> = {}): DashboardView {
@@ -80,6 +80,17 @@ describe('the page of the dashboard', () => {
 	const asked = (): Promise<unknown[]> => page.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked);
 	const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.textContent ?? null);
 	const card = (title: string) => page.locator('section', { has: page.locator('h2', { hasText: title }) });
+
+	it('marks numbers of problems by the worst of them', async () => {
+		const features = [
+			feature('shop', 40),
+			{ ...feature('mail', 40), errors: 1 },
+			{ ...feature('map', 40), problems: 0 },
+		];
+		await show(viewOf({ features }));
+		const marks = await page.locator('tbody td:last-child').evaluateAll((all) => all.map(({ className }) => className));
+		assert.deepEqual(marks, ['number doubtful', 'number bad', 'number']);
+	});
 
 	it('says when it listens, and shows what it is told', async () => {
 		assert.deepEqual(await asked(), [{ type: 'ready' }]);
