@@ -81,6 +81,10 @@ describe('completeYaml', () => {
 			'adr:\n  workflow:\n    # draft: []\n    |',
 			['draft', 'proposed', 'accepted', 'rejected', 'deprecated', 'superseded'],
 		],
+		['values some blanks behind their key', 'rules:\n  a/b:   |', ['error', 'warning', 'hint', 'off']],
+		['ids of rules below a key in quotes', "'rules':\n  |", ['link/missing-file', 'table/ragged-row']],
+		['ids of kinds below a key in quotes', '"documents":\n  - kind: |', ['adr-nygard']],
+		['nothing in a list below an unknown key', 'unknown:\n  - |', []],
 		['nothing in a comment', '# |', []],
 		['nothing in a comment in place of a value', 'rules:\n  link/missing-file: #|', []],
 		['nothing where anything may stand', 'ignore:\n  - |', []],
@@ -149,6 +153,7 @@ describe('describeYaml', () => {
 		assert.deepEqual(words, ['ignore', 'link/missing-file', 'path']);
 		assert.equal(describe('unknown:\n  pa|th: a'), undefined);
 		assert.equal(describe('# ign|ore'), undefined);
+		assert.equal(describe('rules # ign|ore: a'), undefined);
 		assert.equal(describe('rules:\n | link/missing-file: off'), undefined);
 	});
 });
