@@ -82,7 +82,21 @@ describe('entities', () => {
 		for (const heading of ['Entity: Line', '2.1 Entity: Line', '12.10.3) Entity: Line', '4. Line']) {
 			assert.equal(entities(table.replace('2.1 Entity: Line', heading))[0]?.name, 'Line', heading);
 		}
+		assert.equal(entities(table.replace('2.1 Entity: Line', 'Order 2 Line'))[0]?.name, 'Order 2 Line');
 		assert.equal(entities(table.replace('2.1 Entity: Line', '3DModel'))[0]?.name, '3DModel');
+	});
+
+	it('belong to the one of a relation, on whichever side it is drawn', () => {
+		for (const relation of [
+			'CUSTOMER ||--o{ ORDER',
+			'CUSTOMER |o..|{ ORDER',
+			'ORDER }o--|| CUSTOMER',
+			'ORDER }|..o| CUSTOMER',
+		]) {
+			const found = entities(diagram.replace('CUSTOMER ||--o{ ORDER', relation));
+			const parents = Object.fromEntries(found.map(({ name, parents }) => [name, parents]));
+			assert.deepEqual(parents, { ORDER: ['CUSTOMER'], CUSTOMER: [] }, relation);
+		}
 	});
 
 	it('are read from a table of fields, named by the heading above', () => {
@@ -168,6 +182,16 @@ describe('entities', () => {
 });
 
 describe('a data type', () => {
+	it('may be nothing by what stands at its end alone', () => {
+		assert.deepEqual(
+			['string?', "'why?' | 'how'", 'int nullable', 'text | null', 'Map<a?, b>'].map(
+				(type) => readDataType(type).nullable,
+			),
+			[true, false, true, true, false],
+		);
+		assert.deepEqual(readDataType("'why?' | 'how'").values, ['why?', 'how']);
+	});
+
 	it('is known by whole words', () => {
 		const types = [
 			'LONGTEXT',
