@@ -82,9 +82,8 @@ export function listEdits(document: SpecDocument, list: DocumentList, lines: rea
 export function newList(document: SpecDocument, line: number, documents: readonly string[]): TextEdit {
 	const { lines, text } = document;
 	const at = Math.min(line, lines.count - 1);
-	const isLast = at === lines.count - 1;
 	const above = at > 0 && lines.line(at - 1).trim() !== '' ? [''] : [];
-	const below = isLast && lines.line(at) === '' ? [] : lines.line(at).trim() === '' ? [] : [''];
+	const below = lines.line(at).trim() === '' ? [] : [''];
 	const block = [...above, opening, '', ...documents, ...(documents.length > 0 ? [''] : []), closing, ...below, ''];
 	return { range: range(at, 0, at, 0), newText: block.join(lineBreakOf(text)) };
 }

@@ -73,6 +73,7 @@ describe('a table of contents', () => {
 		],
 		['keeps a line with another link that leads somewhere', marked(...whole, '- [Old](#old), see [the plan](plan.md)')],
 		['of a form of its own is left alone', marked('[One](#one) · [Two](#two)', '<a href="#three">Three</a>')],
+		['of words with links is left alone', marked('Up - [One](#one)', 'Down 1. [Three](#three)')],
 		['that leads to other anchors alone is left alone', `${marked('- [Part](#part)')}${places}`],
 	];
 	cases.push(

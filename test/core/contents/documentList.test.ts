@@ -80,6 +80,20 @@ describe('a list of documents', () => {
 		assert.equal(put('# D\n\n', 2), `# D\n\n${block}`);
 	});
 
+	it('is empty between its marks where there are no documents', () => {
+		const page = (text: string) => parseDocument('docs/README.md', text);
+		const empty = '<!-- documents -->\n\n<!-- /documents -->\n';
+		assert.equal(applyEdits('', [newList(page(''), 0, [])]), empty);
+		const full = page('<!-- documents -->\n- [A](a.md)\n<!-- /documents -->\n');
+		const list = findDocumentList(full);
+		assert.ok(list);
+		assert.equal(applyEdits(full.text, listEdits(full, list, [])), empty);
+	});
+
+	it('has titles on one line', () => {
+		assert.deepEqual(documentLines('README.md', [listed('a.md', 'A  plan\n of   all')]), ['- [A plan of all](a.md)']);
+	});
+
 	it('says what it lacks and what is gone', () => {
 		const written = ['- [Old \\*one\\*](old.md)', '* [The plan](b%20plan.md) – Proposed', 'words'];
 		assert.deepEqual(differenceOf('docs/README.md', written, documentLines('docs/README.md', documents)), {
@@ -120,6 +134,10 @@ describe('the rule on lists of documents', () => {
 		index.update('docs/README.md', whole);
 		assert.equal(await isStale(), false);
 		index.update('docs/adr/0001-one.md', record('Accepted'));
+		assert.equal(await isStale(), true);
+		index.update('docs/adr/0001-one.md', record('Proposed'));
+		assert.equal(await isStale(), false);
+		index.update('docs/adr/0001-one.md', record('Proposed').replace('1. One', '1. Uno'));
 		assert.equal(await isStale(), true);
 		index.update('docs/adr/0001-one.md', record('Proposed'));
 		assert.equal(await isStale(), false);
