@@ -128,6 +128,17 @@ describe('blocks of a rendered text', () => {
 		);
 	});
 
+	it('hold elements without an end within one that ends', () => {
+		const text = '<div>\n\n<details>\n\na\n\n</div>\n\nb\n';
+		assert.deepEqual(
+			render(text).map(({ line, endLine }) => [line, endLine]),
+			[
+				[0, 7],
+				[8, 9],
+			],
+		);
+	});
+
 	it('do not hold what follows an element without an end', () => {
 		const text = '<br>\n\n<p>\na <img src="b"> c <hr/>\n\n<!-- <div> -->\n\n<ul><li>d</ul>\n\n</br>\n\n</li>\n';
 		assert.equal(render(text).length, 6);

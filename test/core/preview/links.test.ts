@@ -46,6 +46,11 @@ describe('the line of an anchor', () => {
 		);
 	});
 
+	it('is that of the heading which GitHub gives it, rather than of one above in the spelling of others', () => {
+		const two = parseDocument('a.md', '# One & two\n\n## One two\n');
+		assert.equal(anchorLine(two, 'one-two'), 2);
+	});
+
 	it('is none where no heading has it', () => {
 		assert.deepEqual(['', 'top', 'same-2', 'other', 'constructor'].map(line), [
 			undefined,
