@@ -113,6 +113,16 @@ describe('the rule on lists of documents', () => {
 		return found.filter(({ rule }) => rule === 'structure/stale-document-list').map(({ message }) => message);
 	}
 
+	it('asks of a page for what is in its folder and below, at the root for all', async () => {
+		const records = { 'docs/adr/0001-one.md': record('Proposed'), 'other/adr/0001-two.md': record('Proposed') };
+		const list = ['- docs/adr', '  - [1. One](docs/adr/0001-one.md) – Proposed'];
+		const text = `# D\n\n<!-- documents -->\n\n${list.join('\n')}\n\n<!-- /documents -->\n`;
+		const found = (await checkFiles({ ...records, 'README.md': text })).get('README.md') ?? [];
+		assert.equal(found.filter(({ rule }) => rule === 'structure/stale-document-list').length, 1);
+		const inFolder = page.replace('- [1. One]', '- adr\n  - [1. One]');
+		assert.deepEqual(await messages({ ...records, 'docs/README.md': inFolder }), []);
+	});
+
 	it('tells what another document says now', async () => {
 		assert.deepEqual(await messages({ 'docs/README.md': page, 'docs/adr/0001-one.md': record('Accepted') }), [
 			'The list of documents says other titles or statuses than they have, or has another order.',
