@@ -115,10 +115,14 @@ describe('the rule on lists of documents', () => {
 
 	it('asks of a page for what is in its folder and below, at the root for all', async () => {
 		const records = { 'docs/adr/0001-one.md': record('Proposed'), 'other/adr/0001-two.md': record('Proposed') };
-		const list = ['- docs/adr', '  - [1. One](docs/adr/0001-one.md) – Proposed'];
-		const text = `# D\n\n<!-- documents -->\n\n${list.join('\n')}\n\n<!-- /documents -->\n`;
-		const found = (await checkFiles({ ...records, 'README.md': text })).get('README.md') ?? [];
-		assert.equal(found.filter(({ rule }) => rule === 'structure/stale-document-list').length, 1);
+		const told = async (list: string): Promise<number> => {
+			const text = `# D\n\n<!-- documents -->\n\n${list}\n\n<!-- /documents -->\n`;
+			const found = (await checkFiles({ ...records, 'README.md': text })).get('README.md') ?? [];
+			return found.filter(({ rule }) => rule === 'structure/stale-document-list').length;
+		};
+		const one = '- docs/adr\n  - [1. One](docs/adr/0001-one.md) – Proposed';
+		assert.equal(await told(one), 1);
+		assert.equal(await told(`${one}\n- other/adr\n  - [1. One](other/adr/0001-two.md) – Proposed`), 0);
 		const inFolder = page.replace('- [1. One]', '- adr\n  - [1. One]');
 		assert.deepEqual(await messages({ ...records, 'docs/README.md': inFolder }), []);
 	});
