@@ -80,9 +80,7 @@ function pathAbove(
 			if (besides && other.key !== undefined) {
 				siblings.add(other.key);
 			}
-			if (other.dashes.length > 0) {
-				inList = enterLists(other.dashes);
-			}
+			inList = enterLists(other.dashes);
 		}
 	}
 	return { path, siblings };

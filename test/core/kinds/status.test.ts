@@ -194,6 +194,7 @@ describe('documentStatus', () => {
 
 	it('skips comments in the section', () => {
 		assert.equal(statusOf('# T', '## Status', '<!-- one word -->', '', 'Proposed'), 'Proposed');
+		assert.equal(statusOf('# T', '## Status', '<!-- one --> <!-- word --> Accepted'), 'Accepted (done)');
 		assert.equal(statusOf('# T', '## Status', 'Accepted <!-- one word --><br>'), 'Accepted (done)');
 	});
 

@@ -151,6 +151,11 @@ describe('describeYaml', () => {
 		assert.equal(describe('rules:\n  link/missing-file: of|f'), undefined);
 		assert.equal(describe('documents:\n  - pa|th: a'), config.properties.documents.items.properties.path.description);
 		assert.deepEqual(words, ['ignore', 'link/missing-file', 'path']);
+		const nested: KnownNames = { keys: { 'a/-/b': [{ name: 'c', description: 'C.' }] } };
+		assert.equal(
+			describeYaml('a:\n  - b:\n      c: 1\n', { line: 2, character: 6 }, config, nested)?.description,
+			'C.',
+		);
 		assert.equal(describe('unknown:\n  pa|th: a'), undefined);
 		assert.equal(describe('# ign|ore'), undefined);
 		assert.equal(describe('rules # ign|ore: a'), undefined);
