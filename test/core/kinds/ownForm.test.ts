@@ -69,6 +69,10 @@ describe('an architecture document', () => {
 			'.claude/skills/clean-architecture.md',
 			'skills/architecture/architecture.md',
 			'blog/2024/architecture.md',
+			'vendor/queue/ARCHITECTURE.md',
+			'third_party/queue/docs/architecture/retries.md',
+			'src/testdata/docs/architecture.md',
+			'test/fixtures/shop/arc42/src/05_building_block_view.md',
 			'docs/05-deployment-viewer.md',
 			'docs/glossary.md',
 		];
