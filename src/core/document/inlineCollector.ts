@@ -27,6 +27,9 @@ interface PendingLabel {
 
 type Collected = Pick<SpecDocument, 'links' | 'anchors' | 'htmlHeadings' | 'codePaths' | 'placeholders' | 'comments'>;
 
+/** `(name)=` on a line of its own. */
+const mystTarget = /^\(([^()]{1,200})\)=\s*$/;
+
 /** Gathers what stands inside the blocks of a document: links, anchors, headings in HTML, code paths, placeholders, comments. */
 export class InlineCollector implements InlineSink {
 	private readonly links: Link[] = [];
@@ -45,6 +48,20 @@ export class InlineCollector implements InlineSink {
 	/** A target that an attribute block gives. */
 	anchor(name: string): void {
 		this.anchors.push(name);
+	}
+
+	/** Reads the targets of MyST at the beginning of a paragraph, which are anchors of what follows. */
+	targetsAbove({ content }: InlineText): void {
+		let at = 0;
+		while (content.startsWith('(', at)) {
+			const lineEnd = content.indexOf('\n', at);
+			const [, name] = mystTarget.exec(content.slice(at, lineEnd < 0 ? undefined : lineEnd)) ?? [];
+			if (name === undefined) {
+				return;
+			}
+			this.anchors.push(name);
+			at = lineEnd < 0 ? content.length : lineEnd + 1;
+		}
 	}
 
 	/** Reads the link definitions at the beginning of a paragraph; returns the offset behind them. */

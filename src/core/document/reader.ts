@@ -166,6 +166,7 @@ export class DocumentReader {
 			this.tree.content();
 		}
 		this.readFields(text, from, first);
+		this.collector.targetsAbove(text);
 		this.collector.scan(text, from, false);
 	}
 

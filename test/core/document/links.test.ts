@@ -216,6 +216,16 @@ describe('autolinks and HTML', () => {
 		);
 	});
 
+	it('finds the targets of MyST above headings and paragraphs', () => {
+		const anchors = (text: string): readonly string[] => parse(text).anchors;
+		assert.deepEqual(anchors('(queue)=\n(the queue)=\n# Queue\n\n(retries)= \r\nText.\n'), [
+			'queue',
+			'the queue',
+			'retries',
+		]);
+		assert.deepEqual(anchors('(a) = b\n\nText (c)=\n\n(d)=e\n\n```\n(f)=\n```\n'), []);
+	});
+
 	it('collects anchors', () => {
 		assert.deepEqual([...parse('<a id="one"></a>\n\ntext <a name="two"></a>\n\n## H {#three}\n').anchors].sort(), [
 			'one',

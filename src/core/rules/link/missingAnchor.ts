@@ -15,7 +15,7 @@ export const missingAnchor: WorkspaceRule = {
 	why: [
 		'The link opens the page at its top, and the reader does not learn what was meant. It happens when a heading is',
 		'reworded. Anchors count in every spelling that GitHub, GitLab, VS Code, Azure DevOps, Docusaurus, MkDocs and pandoc',
-		'make of a heading, and so do `id` and `name` in HTML, `{#id}`, and the text of `<h2>Overview</h2>`.',
+		'make of a heading, and so do `id` and `name` in HTML, `{#id}`, `(id)=` of MyST, and the text of `<h2>Overview</h2>`.',
 		'The fix writes the anchor of the one heading that has the same letters and digits.',
 	].join('\n'),
 	fixable: true,
