@@ -99,6 +99,24 @@ describe('an architecture document', () => {
 		assert.equal(kindOf('docs/system.md', text('# A', 'Runtime View', 'Deployment View', 'Concepts')), undefined);
 	});
 
+	it('counts in a chapter by itself what the makers of arc42 left to be written', () => {
+		const body = [
+			'# Building Block View',
+			'*\\<text explanation\\>*',
+			'### \\<Name black box 1\\>',
+			'*\\<black box template\\>*',
+			'| Role |\n|---|\n| *\\<Role-1\\>* |\n| <role> |\n| <term> |',
+			'\\<T extends Order\\> [text explanation] {diagram or table}',
+		];
+		const kind = new KindRegistry(builtinKinds).get('architecture-freeform');
+		assert.ok(kind);
+		const chapter = parseDocument('docs/arc42/05_building_block_view.md', `${body.join('\n\n')}\n`);
+		assert.deepEqual(
+			countedPlaceholders(chapter, kind).map((one) => one.text),
+			['<text explanation>', '<Name black box 1>', '<black box template>', '<Role-1>'],
+		);
+	});
+
 	it('of arc42 counts what its makers left to be written, and no brackets of the author', () => {
 		const body = [
 			'| Role/Name | Contact |\n|---|---|\n| *\\<Role-1\\>* | *\\<Contact-1\\>* |',
