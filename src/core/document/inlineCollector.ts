@@ -50,18 +50,22 @@ export class InlineCollector implements InlineSink {
 		this.anchors.push(name);
 	}
 
-	/** Reads the targets of MyST at the beginning of a paragraph, which are anchors of what follows. */
-	targetsAbove({ content }: InlineText): void {
+	/**
+	 * Reads the targets of MyST at the beginning of a paragraph, which are anchors of what follows; returns the offset
+	 * behind them.
+	 */
+	targetsAbove({ content }: InlineText): number {
 		let at = 0;
 		while (content.startsWith('(', at)) {
 			const lineEnd = content.indexOf('\n', at);
 			const [, name] = mystTarget.exec(content.slice(at, lineEnd < 0 ? undefined : lineEnd)) ?? [];
 			if (name === undefined) {
-				return;
+				break;
 			}
 			this.anchors.push(name);
 			at = lineEnd < 0 ? content.length : lineEnd + 1;
 		}
+		return at;
 	}
 
 	/** Reads the link definitions at the beginning of a paragraph; returns the offset behind them. */

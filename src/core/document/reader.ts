@@ -161,12 +161,12 @@ export class DocumentReader {
 		if (first && item) {
 			from = this.readTaskItem(text, item);
 		}
+		from ||= this.collector.targetsAbove(text);
 		this.leaveItemStart();
 		if (from < token.content.length || from === 0) {
 			this.tree.content();
 		}
 		this.readFields(text, from, first);
-		this.collector.targetsAbove(text);
 		this.collector.scan(text, from, false);
 	}
 

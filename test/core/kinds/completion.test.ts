@@ -71,6 +71,11 @@ describe('describeSections', () => {
 		assert.equal(describeText('# T', '## Goal', '### A', '### B').outline[0], 'goal empty');
 	});
 
+	it('takes no target of the next heading as text', () => {
+		assert.equal(describeText('# T', '## Goal', '', '(plan)=', '## Design', 'x').outline[0], 'goal empty');
+		assert.equal(describeText('# T', '## Goal', '(plan)=', 'x').outline[0], 'goal complete');
+	});
+
 	it('takes a comment that asks for text as a draft, and a form that the kind does not count as text', () => {
 		assert.equal(describeText('# T', '## Goal', '<!-- Describe what this is good for -->').outline[0], 'goal draft');
 		assert.equal(describeText('# T', '## Goal', '{name of the system}').outline[0], 'goal complete');
