@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { chooseFromMenu } from './contextMenu.ts';
 import { openSpecs, row, unfold } from './specsView.ts';
 import { openWorkbench, type Workbench } from './support.ts';
 import { Forms } from './wizardPage.ts';
@@ -17,12 +18,7 @@ describe('exports, by clicks', () => {
 
 	/** Chooses an entry of the menu of a line. */
 	async function choose(line: string | RegExp, entry: string): Promise<void> {
-		await row(workbench, line).click({ button: 'right' });
-		const item = workbench.page.locator('.context-view .action-label', { hasText: entry });
-		await item.waitFor();
-		// The editor takes no click on a menu that has just opened: it may be the one that opened it
-		await workbench.page.waitForTimeout(500);
-		await item.click();
+		await chooseFromMenu(workbench, row(workbench, line), entry);
 	}
 
 	/** Chooses a format, and takes the place that is proposed. @returns the name of the file */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
+import { chooseFromMenu } from './contextMenu.ts';
 import { editorHasFocus, openSpecs, row } from './specsView.ts';
 import { openWorkbench, type Workbench } from './support.ts';
 
@@ -49,12 +50,7 @@ describe('a person at the coverage matrix', () => {
 
 	it('opens it from a feature of the Specs view', async () => {
 		await openSpecs(workbench);
-		await row(workbench, /^parcel-pickup/).click({ button: 'right' });
-		const entry = workbench.page.locator('.context-view .action-label', { hasText: 'Show Coverage Matrix' });
-		await entry.waitFor();
-		// The editor takes no click on a menu that has just opened: it may be the one that opened it
-		await workbench.page.waitForTimeout(500);
-		await entry.click();
+		await chooseFromMenu(workbench, row(workbench, /^parcel-pickup/), 'Show Coverage Matrix');
 		assert.deepEqual(
 			(await texts()).map((text) => text.replace(/(WHEN|IF) .*?(?=✔|✘)/, '')),
 			['1 Open the locker✔ yes', '1.1 ✔ yes✔ 1', '1.2 ✔ yes○ 2'],

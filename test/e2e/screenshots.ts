@@ -7,6 +7,7 @@ import { root } from '../../scripts/lib/node.mjs';
 import { smallerPng } from '../../scripts/lib/smallerPng.mjs';
 import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
+import { chooseFromMenu } from './contextMenu.ts';
 import { previewFrame } from './previewPage.ts';
 import { editorHasFocus, giveRoom, openSpecs, openViews, row, unfold } from './specsView.ts';
 import { openWorkbench, type Theme, type Workbench } from './support.ts';
@@ -95,12 +96,7 @@ const scenes: Readonly<Record<string, Scene>> = {
 		theme: 'light',
 		async show(workbench) {
 			await openSpecs(workbench);
-			await row(workbench, /^parcel-pickup/).click({ button: 'right' });
-			const entry = workbench.page.locator('.context-view .action-label', { hasText: 'Show Coverage Matrix' });
-			await entry.waitFor();
-			// The editor takes no click on a menu that has just opened
-			await workbench.page.waitForTimeout(500);
-			await entry.click();
+			await chooseFromMenu(workbench, row(workbench, /^parcel-pickup/), 'Show Coverage Matrix');
 			await pageWith(workbench, 'main > .table tbody tr');
 		},
 	},

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { chooseFromMenu } from './contextMenu.ts';
 import { openWorkbench, type Workbench } from './support.ts';
 
 const settings = {
@@ -110,12 +111,7 @@ describe('a person who writes diagrams', () => {
 		await line.click();
 		// The menu asks where the cursor is when it opens
 		await page.waitForTimeout(500);
-		await line.click({ button: 'right' });
-		const entry = page.locator('.context-view .action-label', { hasText: 'Extract Diagram to File…' });
-		await entry.waitFor();
-		// The editor takes no click on a menu that has just opened: it may be the one that opened it
-		await page.waitForTimeout(500);
-		await entry.click();
+		await chooseFromMenu(workbench, line, 'Extract Diagram to File…');
 		await page.locator('.quick-input-widget:visible input.input').waitFor();
 		await page.keyboard.press('Enter');
 		await page.locator('.view-line').filter({ hasText: '[notes-notes](notes-notes.mmd)' }).waitFor();
