@@ -466,6 +466,20 @@ describe('the links of a record', () => {
 		]);
 	});
 
+	it('are listed in sections headed by what supersedes', () => {
+		const headed = (...lines: readonly string[]): string[] =>
+			links('doc/adr/0009-x.md', '# 9. X', '', '## Status', '', 'Accepted', '', ...nygard, '', ...lines);
+		assert.deepEqual(
+			headed('## Supersedes', '', '- ADR-7 (Repetition)', '- [5](0005-five.md)', '', '## Superseded by', '', 'None.'),
+			['supersedes: Supersedes: ADR-7: ADR-7', 'supersedes: Supersedes: doc/adr/0005-five.md: [5](0005-five.md)'],
+		);
+		assert.deepEqual(
+			headed('## Supersedes', '', '- None. It realizes the tier that', '  [4](0004-four.md) deferred.'),
+			[],
+		);
+		assert.deepEqual(headed('## Changes', '', '- ADR-7 is read anew'), []);
+	});
+
 	it('have exact ranges in texts with a byte order mark, CRLF, tabs and emoji', () => {
 		const lines = ['\uFEFF# 1. X', '', '## Status', '', '\u{1F680} Superseded by\t[2. 二](0002-two.md)', '', ...nygard];
 		const { record, document } = recordOf('doc/adr/0001-x.md', lines.join('\r\n'));

@@ -14,6 +14,7 @@ import { statusEdits } from '../status/statusEdits.ts';
 import { supersededValueEdits } from '../status/supersededValue.ts';
 import { linksInSection } from './linksSection.ts';
 import { placeLinkEdits } from './placeLinks.ts';
+import { relationSectionEdits } from './relationSectionLinks.ts';
 import { linksInStatusSection } from './statusLines.ts';
 
 /** A link that is to be written. */
@@ -45,18 +46,22 @@ export function linkEdits(
 	links: NewLink | readonly NewLink[],
 	options: LinkOptions = {},
 ): TextEdit[] {
-	const all = [links].flat().filter((link) => !isThere(document, record, kind, link, options));
+	const missing = [links].flat().filter((link) => !isThere(document, record, kind, link, options));
+	const headed = relationSectionEdits(document, record, dialect, missing);
+	// What supersedes a record is said by its status as well
+	const all = missing.filter((link) => relationOf(link.label) === 'superseded-by' || !headed.links.includes(link));
 	const placed = placedEdits(document, record, kind, dialect, all, options);
+	const edits = [...headed.edits, ...placed.edits];
 	const wanted = all.filter((link) => !placed.links.includes(link));
 	const section = dialect.links === 'line' ? statusSection(document, kind) : undefined;
 	const inSection = section && (!record.status || record.status.form === 'section');
 	const passive = wanted.filter(({ label }) => relationOf(label) === 'superseded-by');
 	if (inSection) {
-		return [...placed.edits, ...linksInStatusSection(document, record, kind, section, dialect, wanted, options)];
+		return [...edits, ...linksInStatusSection(document, record, kind, section, dialect, wanted, options)];
 	}
 	const others = wanted.filter((link) => !passive.includes(link));
 	return [
-		...placed.edits,
+		...edits,
 		...supersededValueEdits(document, record, kind, dialect, passive, options.day),
 		...linksInSection(document, kind, dialect, others),
 	];

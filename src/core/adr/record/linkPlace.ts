@@ -87,7 +87,7 @@ const link = /\[([^[\]]*)\]\([^()]*\)$/;
 const id = /(?:^|[\s:"'[(,*_`])((?:\p{L}[\p{L}_.-]*[-_ #]*|#)?)(\d+)$/u;
 
 /** How a link names its record. */
-function namedAs({ lines }: SpecDocument, { range: { end } }: RecordLink): NamedAs {
+export function namedAs({ lines }: SpecDocument, { range: { end } }: RecordLink): NamedAs {
 	const source = lines.line(end.line).slice(0, end.character);
 	const [, shown] = link.exec(source) ?? [];
 	const [, letters, digits] = id.exec(shown ?? source) ?? [];

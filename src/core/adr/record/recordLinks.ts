@@ -13,10 +13,12 @@ import { fieldReferences } from './fieldReferences.ts';
 import { frontMatterLinks } from './frontMatterLinks.ts';
 import { isNext, type LabelledLink, labelledLinks, toRecordLink } from './labelledLinks.ts';
 import { linksSection } from './linksSection.ts';
+import { beginsWithNothing } from './nothing.ts';
 import type { RecordLink, Relation } from './record.ts';
 import { readRecordName } from './recordName.ts';
 import { inlineLinks, type LineLink, type RecordReference, recordReferences } from './recordReference.ts';
 import { namesNoSide, relationOf } from './relation.ts';
+import { entriesOf, type RelationSection, relationSections } from './relationSections.ts';
 import { isOpenChoice, stageOf } from './stage.ts';
 import { goesOn, isOneOfMany, linesAbove, linksBehind } from './wrappedLinks.ts';
 
@@ -27,8 +29,8 @@ const longestStatus = 40;
 const longest = 2000;
 
 /**
- * What a record says of how it relates to others: in its status, in fields and front matter named for a relation, and
- * in its section of links. A link in prose, with no such words, is none.
+ * What a record says of how it relates to others: in its status, in fields, front matter and sections named for a
+ * relation, and in its section of links. A link in prose, with no such words, is none.
  */
 export function recordLinks(document: SpecDocument, kind: Kind, status: DocumentStatus | undefined): RecordLink[] {
 	const text = new RecordText(document);
@@ -47,6 +49,7 @@ export function recordLinks(document: SpecDocument, kind: Kind, status: Document
 		...(chosen && chosen.form !== 'front-matter' ? text.inRange(chosen.range, undefined) : []),
 		...headFields(document).flatMap((field) => text.inField(field)),
 		...text.inLines(headRange(document, kind), undefined),
+		...relationSections(document).flatMap((section) => text.inSection(section)),
 		...(sectionOfStatus ? text.inLines(sectionOfStatus.range, 'alone') : []),
 		...(linkSection ? text.inLines(linkSection.range, 'first') : []),
 	];
@@ -183,6 +186,17 @@ class RecordText {
 		);
 		const below = form === 'table' ? '' : this.below(line, valueRange.end.character);
 		return withExtents(source + below, links, references, character).map((link) => toRecordLink(link, line));
+	}
+
+	/** A section headed by a relation: what its items and paragraphs begin with, or say in a sentence. */
+	inSection({ section, relation, name }: RelationSection): RecordLink[] {
+		return entriesOf(this.document, section).flatMap((entry) => {
+			const { line, character } = entry;
+			const named = this.inItem(entry, relation, name);
+			return named.length > 0 || beginsWithNothing(this.document.lines.line(line).slice(character))
+				? named
+				: this.inRange(range(line, 0, line, longest), undefined).filter((link) => link.relation === relation);
+		});
 	}
 
 	/** The record that an item below such a field begins with, and those that it lists with it. */
