@@ -23,15 +23,17 @@ export function unwrittenSections(
 	const bounds = document.headings.filter(({ nested }) => !nested).map(({ range }) => range.start.line);
 	const isMarked = ({ line }: SectionFacts): boolean => {
 		const end = bounds.find((bound) => bound > line) ?? document.lines.count;
-		const given = templateLines(document, kind, line);
-		let written = 0;
-		let marks = 0;
-		for (let at = line + 1; at < end; at++) {
-			const text = document.lines.line(at).trim();
-			marks += marked.has(at) ? 1 : 0;
-			written += text === '' || (given.has(text) && !marked.has(at)) ? 0 : 1;
+		const inside = Array.from({ length: end - line - 1 }, (_, i) => line + 1 + i);
+		const marks = inside.filter((at) => marked.has(at)).length;
+		if (marks === 0) {
+			return false;
 		}
-		return marks > 0 && marks * oneIn >= written;
+		const given = templateLines(document, kind, line);
+		const written = inside.filter((at) => {
+			const text = document.lines.line(at).trim();
+			return text !== '' && (marked.has(at) || !given.has(text));
+		}).length;
+		return marks * oneIn >= written;
 	};
 	const unwritten = (section: SectionFacts): SectionFacts[] => {
 		if (section.children.length > 0) {
