@@ -5,6 +5,7 @@ import { range, type TextEdit } from '../../src/core/document/text.ts';
 import { noChange, OperationError, type WorkspaceChange } from '../../src/core/workspace/change.ts';
 import { applyChange, carryOut } from '../../src/vscode/workspace/applyChange.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
+import { pause } from '../../src/vscode/workspace/pause.ts';
 import type { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
 import { closeAll, open, set, until, uriOf, writeFile } from './support.ts';
 
@@ -130,6 +131,25 @@ describe('a change of several files', () => {
 		assert.deepEqual(await Promise.all([a, b].map(onDisk)), ['a\n', '2b\n']);
 		assert.equal(editor.document.getText(), '1typed a\n');
 		assert.equal(editor.document.isDirty, true);
+	});
+
+	it('stays where a person saves while it is saved', async () => {
+		// Where the two meet depends on the machine
+		for (const delay of [0, 30, 60, 90, 120, 150, 180]) {
+			const a = `${folder}/a${delay}.md`;
+			await write({ [a]: 'a\n' });
+			const { document } = await open(a);
+			const saves: Promise<unknown>[] = [];
+			const save = async (): Promise<void> => {
+				await pause(delay);
+				await vscode.commands.executeCommand('workbench.action.files.save');
+			};
+			using _changes = new Listener(vscode.workspace.onDidChangeTextDocument(() => saves.push(save())));
+			await applyChange(root, { ...edits({ [a]: '1' }), creates: [{ path: `${folder}/n${delay}.md`, text: '' }] });
+			await Promise.all(saves);
+			assert.equal(await onDisk(a), '1a\n');
+			assert.equal(document.isDirty, false);
+		}
 	});
 
 	it('is not made when something is in its way', async () => {

@@ -5,6 +5,7 @@ import { decodeText } from '../../core/workspace/decode.ts';
 import { toTextEdits } from '../convert.ts';
 import { isWritable } from './disk.ts';
 import { isKept } from './isReadOnly.ts';
+import { pause } from './pause.ts';
 import type { WorkspaceRoot } from './workspaceRoot.ts';
 
 /** Versions of the texts that the editor holds, by address. */
@@ -19,6 +20,12 @@ interface EditedText {
 	readonly wasSaved: boolean;
 	readonly before: string;
 }
+
+/** How often something is asked for that a save by the person can come in between of. */
+const attempts = 3;
+
+/** How long a file that is being written gets until it is read again, in milliseconds. */
+const writing = 100;
 
 /** What the editor holds now; taken before a change is computed, it tells whether somebody typed meanwhile. */
 export function textVersions(): TextVersions {
@@ -121,14 +128,28 @@ async function refuseUnwritable({ path, document, wasSaved, before }: EditedText
 	if (!wasSaved) {
 		return;
 	}
-	const onDisk = decodeText(await vscode.workspace.fs.readFile(uri));
-	// Another encoding is the editor's to read
-	if (typeof onDisk === 'string' && !isSameText(onDisk, before)) {
+	if (!(await isOnDisk(uri, before))) {
 		throw changedMeanwhile(path);
 	}
 	if (!isWritable(uri)) {
 		throw readOnly(path);
 	}
+}
+
+/** Whether a file has a text, or one of another encoding, which is the editor's to read. */
+async function isOnDisk(uri: vscode.Uri, text: string): Promise<boolean> {
+	for (let attempt = 0; attempt < attempts; attempt++) {
+		const onDisk = decodeText(await vscode.workspace.fs.readFile(uri));
+		if (typeof onDisk !== 'string' || isSameText(onDisk, text)) {
+			return true;
+		}
+		// It is empty for a moment while the editor writes it
+		if (onDisk !== '') {
+			return false;
+		}
+		await pause(writing);
+	}
+	return false;
 }
 
 /** The last look before the change is handed over; the editor itself guards what comes after. */
@@ -173,10 +194,20 @@ async function save(root: WorkspaceRoot, change: WorkspaceChange, texts: readonl
 			.filter(({ wasSaved }) => wasSaved)
 			.map(async ({ path }) => {
 				const document = await vscode.workspace.openTextDocument(root.uriOf(movedPath(path, change)));
-				return !document.isDirty || document.save();
+				return saveText(document);
 			}),
 	);
 	return saved.every(Boolean);
+}
+
+/** The editor says that it can't save a text that the person saves at the same moment; then it is asked again. */
+async function saveText(document: vscode.TextDocument): Promise<boolean> {
+	for (let attempt = 0; attempt < attempts; attempt++) {
+		if (!document.isDirty || (await document.save())) {
+			return true;
+		}
+	}
+	return !document.isDirty;
 }
 
 /** Brings everything back to what it was, wherever the change came to a halt. */

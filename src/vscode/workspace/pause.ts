@@ -1,2 +1,5 @@
-/** Lets the extension host answer others: it has one thread for all extensions. */
-export const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
+/**
+ * Lets the extension host answer others: it has one thread for all extensions.
+ * @param time in milliseconds
+ */
+export const pause = (time = 0): Promise<void> => new Promise((resume) => setTimeout(resume, time));
