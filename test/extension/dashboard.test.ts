@@ -102,6 +102,25 @@ describe('the dashboard in the editor', () => {
 		}
 	});
 
+	it('reads again what nobody has told of', async () => {
+		const [root] = indexes.roots();
+		assert.ok(root);
+		const { workspace } = root;
+		let text = JSON.stringify({ approvals: { tasks: { generated: true, approved: false } } });
+		const unheard: WorkspaceRoot = Object.create(root, {
+			workspace: { value: Object.create(workspace, { read: { value: async () => text } }) },
+		});
+		const reviews = new PhaseReviews();
+		try {
+			const words = () => reviews.of(unheard, `${folder}/tasks.md`);
+			await until('that it waits', () => words() === 'tea-time · In Review');
+			text = '';
+			await until('that it waits no longer', () => words() === '');
+		} finally {
+			reviews.dispose();
+		}
+	});
+
 	it('knows nothing of what a file said before it changed, however late that is read', async () => {
 		const [root] = indexes.roots();
 		assert.ok(root);

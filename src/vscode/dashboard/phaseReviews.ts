@@ -3,10 +3,16 @@ import { phaseFile, phasePlace, phaseStep } from '../../core/review/approvals/ph
 import { baseName, folderOf } from '../../core/workspace/paths.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
-/** What files beside the documents of features say of reviews that wait. They are read when somebody asks, once. */
+/** How long a file is taken to be as it was read, in milliseconds. */
+const lasting = 5000;
+
+/**
+ * What files beside the documents of features say of reviews that wait. They are read when somebody asks, and again
+ * when they change; and now and then, since no watcher hears of all that happens in a folder that has just been made.
+ */
 export class PhaseReviews implements vscode.Disposable {
 	/** By the address of the file; with an empty text for one that is not there, or is being read. */
-	private readonly known = new Map<string, { text: string }>();
+	private readonly known = new Map<string, { text: string; readonly at: number }>();
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly registrations: vscode.Disposable;
 	readonly onDidChange = this.changed.event;
@@ -34,13 +40,13 @@ export class PhaseReviews implements vscode.Disposable {
 			return '';
 		}
 		const key = root.uriOf(place.file).toString();
-		const text = this.known.get(key)?.text;
-		if (text === undefined) {
+		const known = this.known.get(key);
+		if (!known || Date.now() - known.at > lasting) {
 			void this.read(root, place.file, key);
 		}
 		// The documents of one phase are called alike in all features
 		const feature = baseName(folderOf(path));
-		return phaseStep(text ?? '', place.phase) === 'review' ? `${feature} · ${vscode.l10n.t('In Review')}` : '';
+		return phaseStep(known?.text ?? '', place.phase) === 'review' ? `${feature} · ${vscode.l10n.t('In Review')}` : '';
 	}
 
 	dispose(): void {
@@ -48,11 +54,12 @@ export class PhaseReviews implements vscode.Disposable {
 	}
 
 	private async read(root: WorkspaceRoot, file: string, key: string): Promise<void> {
-		const mine = { text: '' };
+		const mine = { text: this.known.get(key)?.text ?? '', at: Date.now() };
 		this.known.set(key, mine);
-		const text = await root.workspace.read(file, root.config.maxFileSize);
+		const read = await root.workspace.read(file, root.config.maxFileSize);
+		const text = typeof read === 'string' ? read : '';
 		// A file that has changed meanwhile is read anew
-		if (typeof text === 'string' && this.known.get(key) === mine) {
+		if (text !== mine.text && this.known.get(key) === mine) {
 			mine.text = text;
 			this.changed.fire();
 		}
