@@ -31,6 +31,8 @@ describe('how much of a record another one supersedes', () => {
 			'ADR-0005 (only the prices)',
 			'ADR-0005 (nur die Preise)',
 			'ADR-0005 except for maps',
+			'ADR-0005 — as the sole way to sell',
+			'ADR-0005 als einzigen Weg',
 			'5 (partly)',
 		]) {
 			assert.deepEqual(parts(`**Supersedes:** ${value}`), [true], value);

@@ -12,6 +12,7 @@ const partWords = [
 
 /** Words that leave something out, or let nothing else in. */
 const limits = [
+	String.raw`\b(?:as (?:the|an|its|our) (?:sole|only)|als (?:einzig|alleinig)e[mnrs]?|comme (?:seule?|unique)|como únic[oa])(?!\p{L})`,
 	String.raw`\b(?:except|apart from|excluding|au(?:ss|ß)er|ausgenommen|sauf|hormis|excepto|salvo|exceto|tranne|behalve)\b`,
 	String.raw`^\W*(?:only|nur|seulement|uniquement|solo|sólo|solamente|apenas|somente|alleen)(?!\p{L})`,
 	String.raw`\b(?:only|nur|seulement|uniquement|solamente|apenas)\W*$|кроме|только|除了|以外|のみ|だけ|仅|僅|^\s*(?:中|の|之|里)`,
@@ -48,10 +49,10 @@ const withNumber = new RegExp(`^\\s*(?:${numbered})`, 'iu');
 const itself =
 	/^(?:(?:whole|entire|current|original|above|ganze|gesamte) )?(?:decision|record|adr|choice|approach|proposal|document|status|rest|above|entscheidung|d[ée]cision|choix|decisi[óo]n|decis[ãa]o|decisione|scelta)(?!\p{L})|\d/iu;
 
-/** Where the words about a reference end, and where those begin that say why or since when. */
+/** Where the words about a reference end, and where those begin that say why or since when: "as the only one" does not. */
 const clauseEnd = /[;；。|·•]|\.(?:\s|$)|<br/;
 const reason =
-	/(?:^|[\s,(])(?:because|see|siehe|voir|cf\.|since|as|due to|so that|in order to|which|after|when|weil|damit|nachdem|parce que|car|porque|pois|perch[eé]|потому|поскольку)(?!\p{L}).*$/iu;
+	/(?:^|[\s,(])(?:because|see|siehe|voir|cf\.|since|as(?! (?:the|an|its|our) (?:sole|only)(?!\p{L}))|due to|so that|in order to|which|after|when|weil|damit|nachdem|parce que|car|porque|pois|perch[eé]|потому|поскольку)(?!\p{L}).*$/iu;
 const nextName = /\s(?:and|und|et|y|e|и)\s(?!\s*[\d§]).*$/iu;
 
 /** Words directly behind a reference that name no part of it. */
