@@ -137,6 +137,7 @@ describe('the links of a record', () => {
 			'**Supersedes:** no ADR. Goes with ADR-8',
 			'**Superseded by:** not yet, ADR-9 is only proposed',
 			'**Supersedes:** not applicable, see ADR-8',
+			'- Superseded by: TBD, see ADR-9',
 			'**Ersetzt:** keinen ADR, steht neben ADR-8',
 			'| **Supersedes** | — (narrows the scope of ADR-41) |',
 		]) {

@@ -1,7 +1,7 @@
 /** What a place for links says that names no record, in the languages we know. */
 const words = [
 	'none|nothing|n\\/?a|nil|null|keine?[rnms]?|nichts|aucune?|rien|ningun[oa]|nada|nenhuma?|nessun[oa]?|niente|geen|brak|нет',
-	'無し?|无|なし|该当なし|不适用|없음',
+	'無し?|无|なし|该当なし|不适用|없음|tb[adc]|to[ -]?do|待定|未定|미정',
 ].join('|');
 const alone = new RegExp(`^(?:${words}|~|""|''|[-–—]+|\\[\\])\\.?$`, 'iu');
 /** What begins a sentence that says so, and is no such word alone. */
