@@ -310,6 +310,16 @@ describe('the links of a record', () => {
 		]);
 	});
 
+	it('count no number with letters of its own in the prose of a field', () => {
+		const two = 'supersedes: Supersedes: docs/adr/0002-two.md: Supersedes: [2](0002-two.md)';
+		assert.deepEqual(inHead('- Supersedes: [2](0002-two.md) and the P0-11 paragraph of the handbook'), [two]);
+		assert.deepEqual(inHead('- Supersedes: [2](0002-two.md), API-12'), [two, 'supersedes: Supersedes: API-12: API-12']);
+		assert.deepEqual(inHead('- Supersedes: the rules of API-12 and those that API-14 lists'), [
+			'supersedes: Supersedes: API-12: Supersedes: the rules of API-12',
+			'supersedes: Supersedes: API-14: API-14',
+		]);
+	});
+
 	it('count no number that stands in the prose of a field', () => {
 		const named = (value: string): string[] =>
 			inHead(`* Amends: ${value}`).map((link) => link.split(': ')[2]?.replace('docs/adr/', '') ?? '');

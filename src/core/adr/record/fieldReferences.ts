@@ -14,7 +14,8 @@ const lead = new RegExp(
 /**
  * What the value of a field or key named for a relation names: links and ids wherever they stand, but a bare number at
  * its beginning alone, or in a list behind another name. Elsewhere it counts something else: "rule 1", "chapter 4",
- * "(2024)". A value that begins with "none" tells something else.
+ * "(2024)", and so does a number with letters of its own behind a name: "ADR-2 and the P0-11 paragraph of the handbook".
+ * A value that begins with "none" tells something else.
  * @param source a line, with blanks before the value
  * @param references what in it may name a record, in order
  */
@@ -26,7 +27,8 @@ export function fieldReferences(source: string, references: readonly RecordRefer
 	for (const reference of references) {
 		const last = named.at(-1);
 		const isListed = last ? isNext(source, last.end, reference) : lead.test(source.slice(0, reference.start));
-		if (isName(source, reference) || isCounted(source, reference, isListed)) {
+		const isOther = last !== undefined && !isListed && isForeign(reference, named);
+		if ((isName(source, reference) && !isOther) || isCounted(source, reference, isListed)) {
 			named.push(reference);
 		}
 	}
@@ -37,6 +39,11 @@ export function fieldReferences(source: string, references: readonly RecordRefer
 function isName(source: string, { isLink, isSure, prefix, path, start, end }: RecordReference): boolean {
 	const isFile = path !== undefined && /\p{L}/u.test(source.slice(start, end));
 	return isLink || isSure || prefix !== '' || isFile;
+}
+
+/** Whether a number has letters that no record before it has, and that say nothing of records. */
+function isForeign({ isLink, isSure, prefix }: RecordReference, named: readonly RecordReference[]): boolean {
+	return !isLink && !isSure && prefix !== '' && !named.some((one) => one.prefix === prefix);
 }
 
 function isCounted(source: string, reference: RecordReference, isListed: boolean): boolean {
