@@ -53,4 +53,18 @@ describe('sections that are headed by a relation', () => {
 		assert.match(taken[path(3)] ?? '', /0002/);
 		assert.doesNotMatch(taken[path(1)] ?? '', /0003/);
 	});
+
+	it('say “None” again when they hold nothing else, or go', async () => {
+		const unlinked = async (now: Files): Promise<Files> => {
+			const log = repositoryOf(now);
+			return changed(now, await unrelate(log, log.record(path(3)), log.record(path(1))));
+		};
+		const now = await afterwards(files, 1);
+		const taken = await unlinked({ ...now, [path(3)]: record(3, '- ADR-1', '- None') });
+		assert.equal(taken[path(3)], record(3, '- None', '- None'));
+		assert.equal(taken[path(1)], record(1, 'None.', 'None.'));
+		const alone = `# 1. Use 1\n\n## Status\n\nSuperseded\n\n${body}`;
+		const gone = await unlinked({ ...now, [path(1)]: `${alone}\n## Superseded by\n\nADR-3\n` });
+		assert.equal(gone[path(1)], alone.replace('Superseded', 'Accepted'));
+	});
 });

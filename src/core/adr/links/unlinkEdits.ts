@@ -9,7 +9,9 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { describeRecord } from '../record/describeRecord.ts';
 import { inCaseOf } from '../record/inCaseOf.ts';
 import { linksSection } from '../record/linksSection.ts';
+import { isNothing } from '../record/nothing.ts';
 import type { AdrRecord, RecordLink, RecordStatus } from '../record/record.ts';
+import { entriesOf, relationSections } from '../record/relationSections.ts';
 import { statusValueOf } from '../status/statusAtPlace.ts';
 import { badgeEdits } from '../status/statusBadge.ts';
 import { statusTagEdits } from '../status/statusTags.ts';
@@ -78,14 +80,18 @@ interface Run {
 	readonly section: Section | undefined;
 	/** Whether the section goes when nothing remains in it. */
 	readonly mayGo: boolean;
+	/** What it says instead when nothing remains in it; undefined where it has no word for that. */
+	readonly empty: string | undefined;
 	readonly body: LineSpan;
 }
 
 function runsOf(document: SpecDocument, kind: Kind, lines: readonly number[]): Run[] {
 	const runs: Run[] = [];
+	const ofRelations = relationSections(document).map(({ section }) => section);
 	const known = [
-		{ section: statusSection(document, kind), mayGo: false },
-		{ section: linksSection(document, kind), mayGo: true },
+		...ofRelations.map((section) => ({ section, mayGo: true, empty: emptyLike(document, ofRelations) })),
+		{ section: statusSection(document, kind), mayGo: false, empty: undefined },
+		{ section: linksSection(document, kind), mayGo: true, empty: undefined },
 	];
 	for (const line of lines) {
 		const run = runs.at(-1);
@@ -96,9 +102,17 @@ function runsOf(document: SpecDocument, kind: Kind, lines: readonly number[]): R
 		const holder = known.find(({ section }) => section && isIn(line, bodyLines(section)));
 		const section = holder?.section;
 		const body = section ? bodyLines(section) : { first: 0, end: document.lines.count };
-		runs.push({ first: line, last: line, section, mayGo: holder?.mayGo ?? false, body });
+		runs.push({ first: line, last: line, section, mayGo: holder?.mayGo ?? false, empty: holder?.empty, body });
 	}
 	return runs;
+}
+
+/** The line by which one of some sections says that there is nothing: `None.`, `- None`. */
+function emptyLike(document: SpecDocument, sections: readonly Section[]): string | undefined {
+	return sections
+		.flatMap((section) => entriesOf(document, section))
+		.map(({ line, character }) => ({ source: document.lines.line(line), character }))
+		.find(({ source, character }) => isNothing(source.slice(character).trim()))?.source;
 }
 
 function isIn(line: number, { first, end }: LineSpan): boolean {
@@ -106,7 +120,7 @@ function isIn(line: number, { first, end }: LineSpan): boolean {
 }
 
 /** Removes the lines of a run and the blank ones on one side of it. */
-function removal(document: SpecDocument, { first, last, section, mayGo, body }: Run): TextEdit {
+function removal(document: SpecDocument, { first, last, section, mayGo, empty, body }: Run): TextEdit {
 	const before = lastContent(document, { first: body.first, end: first });
 	const behind = firstContent(document, { first: last + 1, end: body.end });
 	if (before !== undefined) {
@@ -114,6 +128,10 @@ function removal(document: SpecDocument, { first, last, section, mayGo, body }: 
 	}
 	if (behind !== undefined) {
 		return { range: { start: { line: first, character: 0 }, end: { line: behind, character: 0 } }, newText: '' };
+	}
+	if (empty !== undefined) {
+		const end = { line: last, character: document.lines.line(last).length };
+		return { range: { start: { line: first, character: 0 }, end }, newText: empty };
 	}
 	if (!section || !mayGo || section.children.length > 0) {
 		return cut(document, section?.heading.range.end.line ?? first, last);
