@@ -5,13 +5,13 @@
 // of what a module does when it is loaded takes a process of its own and cannot be told by which specs depend on it:
 // --static tries those too, each on all specs of its own folder below test/core. Without --sample every change is tried,
 // which takes days for all of src/core. The same seed draws the same sample from the same sources. Exit status: 0 when it
-// was measured, 2 for wrong usage.
+// was measured, 2 for wrong usage or a Node that runs no TypeScript.
 import { existsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesBelow } from './lib/files.mjs';
-import { root } from './lib/node.mjs';
+import { node, root } from './lib/node.mjs';
 import { temporaryFolder } from './lib/temporary.mjs';
 import { draw, keyOf, mutantsOf } from './quality/mutants.mjs';
 import { isUnnoticed, lineOf, nameOf } from './quality/result.mjs';
@@ -39,6 +39,10 @@ if (!/^src\/core(?:\/|$)/.test(folder) || !existsSync(path.join(root, folder))) 
 }
 if (!(sample > 0) || !Number.isInteger(seed)) {
 	wrongUsage('--sample and --seed take numbers.');
+}
+// Stryker runs the specs in processes of the Node that it runs in itself
+if (node() !== process.execPath) {
+	wrongUsage(`Node ${process.version} does not run specs. "npm run mutation -- …" takes one that does.`);
 }
 
 process.chdir(root);
