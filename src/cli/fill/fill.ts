@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { allSections } from '../../core/document/allSections.ts';
 import { parseDocument } from '../../core/document/parse.ts';
 import { LlmError } from '../../core/generation/llmError.ts';
 import { costOf, describeCost } from '../../core/generation/models.ts';
@@ -21,7 +22,7 @@ import { type FillRun, fillOneSection } from './fillOneSection.ts';
 import { fillCommandOptions, readFillOptions, readNumber } from './options.ts';
 import { chooseProvider } from './provider.ts';
 import { fillSources } from './sources.ts';
-import { type FillTarget, flat, readTarget, sectionIds } from './targets.ts';
+import { type FillTarget, readTarget, sectionIds } from './targets.ts';
 
 export const fill: Command = {
 	name: 'fill',
@@ -123,7 +124,7 @@ async function fillFile(
 	let { text } = file;
 	let refused = 0;
 	for (const id of ids) {
-		const section = flat(run.index.get(path)?.facts.sections ?? []).find((one) => one.id === id);
+		const section = allSections(run.index.get(path)?.facts.sections ?? []).find((one) => one.id === id);
 		if (section === undefined) {
 			continue;
 		}

@@ -1,3 +1,4 @@
+import { allSections } from '../../core/document/allSections.ts';
 import type { SpecDocument } from '../../core/document/specDocument.ts';
 import { unwrittenSections } from '../../core/generation/unwrittenSections.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
@@ -41,7 +42,7 @@ export function sectionIds(
 	if (section === undefined) {
 		return unwrittenSections(document, kind, sections).map(({ id }) => id);
 	}
-	const all = flat(sections).filter(({ state }) => state !== 'missing');
+	const all = allSections(sections).filter(({ state }) => state !== 'missing');
 	const wanted = section.trim().toLowerCase();
 	const found = all.find(({ id }) => id === section) ?? all.find(({ title }) => title.trim().toLowerCase() === wanted);
 	if (found === undefined) {
@@ -51,9 +52,4 @@ export function sectionIds(
 		);
 	}
 	return [found.id];
-}
-
-/** Every section, parents before their children. */
-export function flat(sections: readonly SectionFacts[]): SectionFacts[] {
-	return sections.flatMap((section) => [section, ...flat(section.children)]);
 }

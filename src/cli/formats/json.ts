@@ -1,4 +1,4 @@
-import type { SectionFacts } from '../../core/workspace/facts.ts';
+import { allSections } from '../../core/document/allSections.ts';
 import type { CheckResult } from '../checkResult.ts';
 
 /** Characters that are written at once: of each document alone there would be too many calls. */
@@ -27,7 +27,7 @@ function* partsOf(result: CheckResult): Iterable<string> {
 		kind,
 		title,
 		completion,
-		sections: flatten(sections).map(({ id, title, line, level, state }) => ({ id, title, line, level, state })),
+		sections: allSections(sections).map(({ id, title, line, level, state }) => ({ id, title, line, level, state })),
 	}));
 	yield* list('findings', result.findings, ({ path, range, rule, severity, message, fix }) => ({
 		path,
@@ -60,11 +60,6 @@ function* list<T>(name: string, items: readonly T[], toJson: (item: T) => object
 /** @param blanks before each line of it but the first */
 function indented(value: object, blanks: string): string {
 	return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${blanks}`);
-}
-
-/** Sections in order of place, children after their parent. */
-export function flatten(sections: readonly SectionFacts[]): SectionFacts[] {
-	return sections.flatMap((section) => [section, ...flatten(section.children)]);
 }
 
 function place({ line, character }: { line: number; character: number }) {

@@ -1,3 +1,4 @@
+import { allSections } from '../document/allSections.ts';
 import type { Section, SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { matchSections } from '../kinds/matchSections.ts';
@@ -44,9 +45,4 @@ export function subjectOf(
 			},
 		},
 	};
-}
-
-/** Every section of a tree, parents before their children. */
-export function allSections(sections: readonly Section[]): Section[] {
-	return sections.flatMap((section) => [section, ...allSections(section.children)]);
 }

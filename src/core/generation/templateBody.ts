@@ -1,3 +1,4 @@
+import { allSections } from '../document/allSections.ts';
 import { parseDocument } from '../document/parse.ts';
 import type { Section, SpecDocument } from '../document/specDocument.ts';
 import { headingKey } from '../kinds/headingKey.ts';
@@ -5,7 +6,6 @@ import type { Kind, KindSection } from '../kinds/kind.ts';
 import { matchSections } from '../kinds/matchSections.ts';
 import { sectionMarkdown } from '../kinds/sectionMarkdown.ts';
 import { sectionSlot } from './sectionSlot.ts';
-import { allSections } from './subjectOf.ts';
 
 /**
  * What a section begins with by its kind: its own template, else what the template of a section around it has below the

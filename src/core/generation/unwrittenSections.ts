@@ -1,7 +1,7 @@
+import { allSections } from '../document/allSections.ts';
 import type { SpecDocument } from '../document/specDocument.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { SectionFacts } from '../workspace/facts.ts';
-import { allSections } from './subjectOf.ts';
 import { templateBody } from './templateBody.ts';
 
 /** A draft waits to be written where at least one in so many of its lines holds a placeholder. */

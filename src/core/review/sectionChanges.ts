@@ -1,5 +1,5 @@
+import { allSections } from '../document/allSections.ts';
 import type { Section, SpecDocument } from '../document/specDocument.ts';
-import { allSections } from '../generation/subjectOf.ts';
 import { headingKey } from '../kinds/headingKey.ts';
 
 /** What became of the sections between two versions of a document, by their headings. */

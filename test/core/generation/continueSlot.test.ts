@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { allSections } from '../../../src/core/document/allSections.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { continueSlot } from '../../../src/core/generation/continueSlot.ts';
 import { withBody } from '../../../src/core/generation/sectionSlot.ts';
-import { allSections } from '../../../src/core/generation/subjectOf.ts';
 import { processorTime } from '../../support/growth.ts';
 import { anyText } from '../document/markdownArbitrary.ts';
 

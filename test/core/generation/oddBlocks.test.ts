@@ -1,3 +1,4 @@
+import { allSections } from '../../../src/core/document/allSections.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { LineIndex } from '../../../src/core/document/text.ts';
 import { blockAt } from '../../../src/core/generation/blockAt.ts';
@@ -6,7 +7,6 @@ import { misfitOf } from '../../../src/core/generation/fitsDocument.ts';
 import { withOwnNumbers } from '../../../src/core/generation/ownNumbers.ts';
 import { renderPrompt } from '../../../src/core/generation/promptTemplate.ts';
 import { sectionSlot, withBody } from '../../../src/core/generation/sectionSlot.ts';
-import { allSections } from '../../../src/core/generation/subjectOf.ts';
 import { assertKept, keptTexts } from '../../support/kept.ts';
 
 const texts = Object.entries(keptTexts('oddBlocks'));

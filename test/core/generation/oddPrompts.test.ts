@@ -1,3 +1,4 @@
+import { allSections } from '../../../src/core/document/allSections.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { builtinPrompts } from '../../../src/core/generated/prompts.ts';
 import { AnswerLines } from '../../../src/core/generation/answerLines.ts';
@@ -12,7 +13,6 @@ import { readSuggestions } from '../../../src/core/generation/questions/suggesti
 import { describeReceipt, makeReceipt, receiptPage } from '../../../src/core/generation/receipt.ts';
 import { markSecrets } from '../../../src/core/generation/sectionSecrets.ts';
 import type { FillAction } from '../../../src/core/generation/subject.ts';
-import { allSections } from '../../../src/core/generation/subjectOf.ts';
 import { unwrittenSections } from '../../../src/core/generation/unwrittenSections.ts';
 import { assertKept, inBrief, keptTexts } from '../../support/kept.ts';
 import { type OddDocument, oddDocuments, oddFiles } from '../../support/oddSpecs.ts';

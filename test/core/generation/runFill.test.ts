@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { allSections } from '../../../src/core/document/allSections.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { builtinPrompts } from '../../../src/core/generated/prompts.ts';
@@ -9,7 +10,6 @@ import { describeProof } from '../../../src/core/generation/proof.ts';
 import { type FillOutcome, runFill } from '../../../src/core/generation/runFill.ts';
 import type { FillAction } from '../../../src/core/generation/subject.ts';
 import { usualFillOptions } from '../../../src/core/generation/subject.ts';
-import { allSections } from '../../../src/core/generation/subjectOf.ts';
 import { describeDocument } from '../../../src/core/workspace/describe.ts';
 import { anyText, markdown } from '../document/markdownArbitrary.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { allSections } from '../../../src/core/document/allSections.ts';
 import { parseDocument } from '../../../src/core/document/parse.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
-import { allSections } from '../../../src/core/generation/subjectOf.ts';
 import { templateBody } from '../../../src/core/generation/templateBody.ts';
 
 describe('what a section begins with by its kind', () => {

@@ -1,3 +1,4 @@
+import { allSections } from '../../document/allSections.ts';
 import { hiddenLines } from '../../document/hiddenLines.ts';
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import type { ListedItem } from './fieldList.ts';
@@ -17,15 +18,12 @@ const longest = 50;
 
 /** The sections of a document that are headed by what supersedes, at any depth below its title. */
 export function relationSections(document: SpecDocument): RelationSection[] {
-	const below = ({ children }: Section): Section[] => children.flatMap((child) => [child, ...below(child)]);
-	return document.sections
-		.flatMap((section) => [section, ...below(section)])
-		.flatMap((section) => {
-			const { text } = section.heading;
-			const relation = section.heading === document.title || text.length > longest ? 'other' : relationOf(text);
-			// "Changes" heads what changes, and "Amendments" what was written later
-			return relation === 'supersedes' || relation === 'superseded-by' ? [{ section, relation, name: text }] : [];
-		});
+	return allSections(document.sections).flatMap((section) => {
+		const { text } = section.heading;
+		const relation = section.heading === document.title || text.length > longest ? 'other' : relationOf(text);
+		// "Changes" heads what changes, and "Amendments" what was written later
+		return relation === 'supersedes' || relation === 'superseded-by' ? [{ section, relation, name: text }] : [];
+	});
 }
 
 const mark = /^\s*(?:(?:[-*+>]|\d{1,9}[.)])\s+)*(?:\[[ xX]\]\s+)?/;

@@ -1,3 +1,4 @@
+import { allSections } from '../../document/allSections.ts';
 import { parseDocument } from '../../document/parse.ts';
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import { contains, type Position, type Range } from '../../document/text.ts';
@@ -9,7 +10,6 @@ import type { IndexedDocument } from '../../workspace/indexed.ts';
 import { isMarkdown } from '../../workspace/paths.ts';
 import { sectionSlot } from '../sectionSlot.ts';
 import type { FillSubject } from '../subject.ts';
-import { allSections } from '../subjectOf.ts';
 import type { ContextPiece } from './piece.ts';
 import { manifestNames, type ProductFacts, readProduct } from './productFacts.ts';
 

@@ -1,5 +1,5 @@
+import { allSections } from '../../document/allSections.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
-import { allSections } from '../subjectOf.ts';
 
 /** The whole of the first section with a title, heading and children included; undefined where there is none. */
 export function sectionText({ sections, lines, text }: SpecDocument, title: string): string | undefined {

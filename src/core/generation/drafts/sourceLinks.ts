@@ -1,10 +1,10 @@
+import { allSections } from '../../document/allSections.ts';
 import { anchorLists } from '../../document/anchors.ts';
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
 import { relativeTarget } from '../../rules/link/target.ts';
 import { headingTitle } from '../../workspace/documentTitle.ts';
 import { sectionSlot } from '../sectionSlot.ts';
-import { allSections } from '../subjectOf.ts';
 
 /** A place in a document that something was made from. */
 export interface SourcePlace {

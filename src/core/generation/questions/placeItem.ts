@@ -1,8 +1,8 @@
+import { allSections } from '../../document/allSections.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
 import type { Kind } from '../../kinds/kind.ts';
-import { allSections } from '../subjectOf.ts';
 import { absentSections } from './absentSections.ts';
 import type { AnswerItem } from './answerObjects.ts';
 import type { AiFinding, QuestionName, QuotedPlace } from './finding.ts';

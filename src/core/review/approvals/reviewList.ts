@@ -1,8 +1,8 @@
 import { addBehind } from '../../adr/links/bodyLines.ts';
+import { allSections } from '../../document/allSections.ts';
 import { plainText } from '../../document/plainText.ts';
 import type { Section, SpecDocument, TaskItem } from '../../document/specDocument.ts';
 import { comparePositions, type Range, range, type TextEdit } from '../../document/text.ts';
-import { allSections } from '../../generation/subjectOf.ts';
 import { type Approval, isNobody, isSameName, recordedContent, type Verdict } from './approval.ts';
 import { isReviewHeading } from './reviewHeading.ts';
 import { type ReviewState, stateOf } from './reviewState.ts';

@@ -1,7 +1,7 @@
+import { allSections } from '../../document/allSections.ts';
 import { plainText } from '../../document/plainText.ts';
 import type { Section, SpecDocument, Table, TableCell, TableRow } from '../../document/specDocument.ts';
 import { comparePositions, type Range } from '../../document/text.ts';
-import { allSections } from '../../generation/subjectOf.ts';
 import { changeLogSections } from '../log/changeLog.ts';
 import { type Approval, isNobody, recordedContent } from './approval.ts';
 import { type ReviewColumns, reviewColumns } from './reviewColumns.ts';

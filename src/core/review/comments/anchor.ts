@@ -1,6 +1,6 @@
+import { allSections } from '../../document/allSections.ts';
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import { comparePositions, type Range, range } from '../../document/text.ts';
-import { allSections } from '../../generation/subjectOf.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
 import type { Anchor } from './thread.ts';
 

@@ -1,6 +1,6 @@
+import { allSections } from '../../document/allSections.ts';
 import { parseDocument } from '../../document/parse.ts';
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
-import { allSections } from '../../generation/subjectOf.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
 
 /** Both sides of the merge conflicts in a text. */

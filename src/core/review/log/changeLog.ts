@@ -1,7 +1,7 @@
+import { allSections } from '../../document/allSections.ts';
 import { plainText } from '../../document/plainText.ts';
 import type { Section, SpecDocument, Table } from '../../document/specDocument.ts';
 import { comparePositions, type Range } from '../../document/text.ts';
-import { allSections } from '../../generation/subjectOf.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
 
 const headings =

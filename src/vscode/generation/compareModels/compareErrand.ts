@@ -1,6 +1,6 @@
+import { allSections } from '../../../core/document/allSections.ts';
 import { parseDocument } from '../../../core/document/parse.ts';
 import { sectionSlot } from '../../../core/generation/sectionSlot.ts';
-import { allSections } from '../../../core/generation/subjectOf.ts';
 import { unwrittenSections } from '../../../core/generation/unwrittenSections.ts';
 import type { AiServices } from '../aiServices.ts';
 import { askInstruction } from '../fill/askInstruction.ts';

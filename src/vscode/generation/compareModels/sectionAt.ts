@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
+import { allSections } from '../../../core/document/allSections.ts';
 import { parseDocument } from '../../../core/document/parse.ts';
 import type { Section } from '../../../core/document/specDocument.ts';
-import { allSections } from '../../../core/generation/subjectOf.ts';
 
 /** Line of the heading of a section after edits: the one of the same title and level that is nearest to where it stood. */
 export function sectionAt(

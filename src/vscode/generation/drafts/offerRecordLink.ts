@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { allSections } from '../../../core/document/allSections.ts';
 import { parseDocument } from '../../../core/document/parse.ts';
 import { recordLink, type SourcePlace, sectionAt, sourcePlace } from '../../../core/generation/drafts/sourceLinks.ts';
-import { allSections } from '../../../core/generation/subjectOf.ts';
 import { baseName } from '../../../core/workspace/paths.ts';
 import { toTextEdits, withoutLinks } from '../../convert.ts';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { allSections } from '../../../core/document/allSections.ts';
 import { parseDocument } from '../../../core/document/parse.ts';
 import type { Cancellation } from '../../../core/generation/llmClient.ts';
 import type { Provider } from '../../../core/generation/provider.ts';
 import type { RunEvent } from '../../../core/generation/runFill.ts';
-import { allSections } from '../../../core/generation/subjectOf.ts';
 import type { AiServices } from '../aiServices.ts';
 import { readAiSettings } from '../aiSettings.ts';
 import { errandTitle } from '../request/errandTitle.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { allSections } from '../../../core/document/allSections.ts';
 import { parseDocument } from '../../../core/document/parse.ts';
 import type { SpecDocument } from '../../../core/document/specDocument.ts';
 import { absentSections } from '../../../core/generation/questions/absentSections.ts';
-import { allSections } from '../../../core/generation/subjectOf.ts';
 import { insertSection } from '../../../core/kinds/insertSection.ts';
 import type { Kind } from '../../../core/kinds/kind.ts';
 import { matchSections } from '../../../core/kinds/matchSections.ts';

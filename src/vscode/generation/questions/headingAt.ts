@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { allSections } from '../../../core/document/allSections.ts';
 import { parseDocument } from '../../../core/document/parse.ts';
-import { allSections } from '../../../core/generation/subjectOf.ts';
 import { activeEditor } from '../../activeEditor.ts';
 
 /** A section by its heading's line in an open text. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { allSections } from '../../../core/document/allSections.ts';
 import { parseDocument } from '../../../core/document/parse.ts';
-import { allSections } from '../../../core/generation/subjectOf.ts';
 import { activeEditor } from '../../activeEditor.ts';
 import type { AiServices } from '../aiServices.ts';
 

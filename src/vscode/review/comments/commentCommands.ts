@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { allSections } from '../../../core/document/allSections.ts';
 import { parseDocument } from '../../../core/document/parse.ts';
-import { allSections } from '../../../core/generation/subjectOf.ts';
 import { anchorAt } from '../../../core/review/comments/anchor.ts';
 import type { ReviewComment, Thread } from '../../../core/review/comments/thread.ts';
 import { OperationError } from '../../../core/workspace/change.ts';

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { defaultConfig } from '../../../../src/core/config.ts';
+import { allSections } from '../../../../src/core/document/allSections.ts';
 import { parseDocument } from '../../../../src/core/document/parse.ts';
 import { builtinKinds } from '../../../../src/core/generated/kinds.ts';
 import { gatherContext } from '../../../../src/core/generation/context/gather.ts';
 import { usualFillOptions } from '../../../../src/core/generation/subject.ts';
-import { allSections, subjectOf } from '../../../../src/core/generation/subjectOf.ts';
+import { subjectOf } from '../../../../src/core/generation/subjectOf.ts';
 import { KindRegistry } from '../../../../src/core/kinds/kindRegistry.ts';
 import { SpecIndex } from '../../../../src/core/workspace/specIndex.ts';
 import { MemoryWorkspace } from '../../../support/memoryWorkspace.ts';
