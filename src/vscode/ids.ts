@@ -132,6 +132,7 @@ export const commands = {
 	aiPreviousHunk: 'archspec.ai.previousHunk',
 	aiCompareModels: 'archspec.ai.compareModels',
 	aiKeepAnswer: 'archspec.ai.keepAnswer',
+	aiAskAgain: 'archspec.ai.askAgain',
 	aiSuggest: 'archspec.ai.suggest',
 	aiReview: 'archspec.ai.review',
 	aiFindGaps: 'archspec.ai.findGaps',
@@ -260,6 +261,9 @@ export const contextKeys = {
 	fillHunks: 'archspec.fillHunks',
 	/** Whether anything that a question about a document has found is shown. */
 	aiFindings: 'archspec.aiFindings',
+	/** Addresses of compared answers that can be kept, and of those whose model gave none. */
+	answersWritten: 'archspec.answersWritten',
+	answersFailed: 'archspec.answersFailed',
 } as const;
 
 /** What an item of a view is, as menus ask for it by `viewItem`. */

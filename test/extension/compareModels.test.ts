@@ -17,6 +17,7 @@ function tabs(): vscode.Uri[] {
 }
 
 describe('Compare Models', () => {
+	const { showErrorMessage, showQuickPick } = vscode.window;
 	let server: LlmServer;
 	let path = '';
 	let times = 0;
@@ -36,6 +37,7 @@ describe('Compare Models', () => {
 	});
 
 	afterEach(async () => {
+		Object.assign(vscode.window, { showErrorMessage, showQuickPick });
 		await closeAll();
 		await set(settings.aiEndpoint, undefined);
 		await set(settings.aiConfirm, undefined);
@@ -128,6 +130,70 @@ describe('Compare Models', () => {
 		await vscode.commands.executeCommand(commands.aiKeepAnswer, pageOf('one')?.uri);
 		assert.equal(document.getText(), before);
 		assert.equal(tabs().length, 2);
+	});
+
+	const lensesOf = async (name: string) => {
+		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+			'vscode.executeCodeLensProvider',
+			pageOf(name)?.uri,
+		);
+		return lenses.map(({ command }) => command?.title);
+	};
+
+	it('asks a model again that failed, after what helps against it', async () => {
+		server.behave((response, asked) =>
+			asked.body.model === 'one'
+				? refused(401, { message: 'Incorrect API key' })(response, asked)
+				: streamed(response, ['Good words.']),
+		);
+		const { document } = await compare();
+		await written('two');
+		await until('the failure is told', () => /wants an API key/.test(pageOf('one')?.getText() ?? ''));
+		assert.deepEqual(await lensesOf('one'), ['Ask Again', 'Set API Key…', 'Open Settings']);
+		assert.deepEqual(await lensesOf('two'), ['Keep This Answer']);
+		server.behave((response) => streamed(response, ['Late words.']));
+		await vscode.commands.executeCommand(commands.aiAskAgain, pageOf('one')?.uri);
+		assert.match(await written('one'), /Late words/);
+		assert.equal(server.asked.length, 1, 'the other one has answered');
+		assert.deepEqual(await lensesOf('one'), ['Keep This Answer']);
+		await vscode.commands.executeCommand(commands.aiKeepAnswer, pageOf('one')?.uri);
+		assert.match(document.getText(), /Late words/);
+	});
+
+	it('says why where all failed, once where it is the same, and asks all again from there', async () => {
+		server.behave(refused(401, { message: 'Incorrect API key' }));
+		const told: string[] = [];
+		Object.assign(vscode.window, {
+			showErrorMessage: async (message: string, ...buttons: { readonly title: string }[]) => {
+				told.push(message, ...buttons.map(({ title }) => title));
+				server.behave((response) => streamed(response, ['Late words.']));
+				return buttons[0];
+			},
+		});
+		await compare();
+		await written('one');
+		await written('two');
+		const [message = '', ...buttons] = told;
+		assert.match(message, /^No model wrote “Context”\. http:\S+ wants an API key/);
+		assert.equal(message.split('wants an API key').length, 2, 'the reason is told once');
+		assert.deepEqual(buttons, ['Retry', 'Set API Key…', 'Open Settings']);
+	});
+
+	it('counts what is sent, and no draft of the workspace, before it asks', async () => {
+		await set(settings.aiConfirm, 'always');
+		await writeFile(path, adr(`9${times}. Compared for the ${times}. time`).replace('We need it.\n\n', ''));
+		const asked: string[] = [];
+		Object.assign(vscode.window, {
+			showQuickPick: async (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions) => {
+				asked.push(options?.placeHolder ?? '', items[0]?.detail ?? '');
+				return items[0];
+			},
+		});
+		server.behave((response) => streamed(response, ['Words.']));
+		await compare([{ provider: 'offline', model: '' }, models[0] ?? {}]);
+		await written('one');
+		assert.equal(asked[0], 'Send this request? Escape sends nothing.');
+		assert.match(asked[1] ?? '', /^1 request · one at /);
 	});
 
 	it('has a section with text improved, which a draft of the workspace does not', async () => {

@@ -58,7 +58,19 @@ describe('one answer among several', () => {
 	it('tells why there is none', () => {
 		const one = answer();
 		one.add('half');
-		one.finish({ type: 'failed', reason: 'api.test refuses the key.' });
+		one.finish({ type: 'failed', reason: 'api.test refuses the key.', cause: 'refused-key' });
 		assert.match(one.page(), /- api\.test refuses the key\.\n\n---\n\n\n$/);
+		now = 9000;
+		one.beginAgain('at other.test');
+		assert.equal(one.page(), '# big\n\n- at other.test\n- is being written …\n\n---\n\n\n');
+		now = 9300;
+		one.add('Words.');
+		assert.equal(one.figures(), 'first word after 0.3 s');
+	});
+
+	it('counts no tokens of a draft that no model was asked for', () => {
+		const free = answer({ input: 0, output: 0 });
+		free.finish({ type: 'written', proof, usage: { input: 0, output: 0, cached: 0 }, attempts: 1 }, 'x');
+		assert.equal(free.figures(), '0.0 s in all · free');
 	});
 });

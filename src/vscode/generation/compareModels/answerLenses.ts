@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from '../../ids.ts';
+import { remediesBeside } from '../providers/remedies.ts';
 import type { AnswerEnd } from './comparedAnswer.ts';
 
 /** What can be done with an answer, above it. */
@@ -17,15 +18,30 @@ export class AnswerLenses implements vscode.CodeLensProvider, vscode.Disposable 
 
 	provideCodeLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
 		const end = this.endOf(uri);
-		if (end?.type !== 'written') {
-			return [];
-		}
-		const command = { title: vscode.l10n.t('Keep This Answer'), command: commands.aiKeepAnswer, arguments: [uri] };
-		return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
+		return commandsAfter(uri, end).map((command) => new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command));
 	}
 
 	dispose(): void {
 		this.listening.dispose();
 		this.changed.dispose();
+	}
+}
+
+/** An answer is kept; where there is none, the model is asked again, after what helps against the failure. */
+function commandsAfter(uri: vscode.Uri, end: AnswerEnd | undefined): vscode.Command[] {
+	switch (end?.type) {
+		case undefined:
+			return [];
+		case 'written':
+			return [{ title: vscode.l10n.t('Keep This Answer'), command: commands.aiKeepAnswer, arguments: [uri] }];
+		case 'failed':
+			return [
+				{ title: vscode.l10n.t('Ask Again'), command: commands.aiAskAgain, arguments: [uri] },
+				...(end.cause ? remediesBeside(end.cause) : []).map(({ title, command, argument }) => ({
+					title,
+					command,
+					arguments: argument === undefined ? [] : [argument],
+				})),
+			];
 	}
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LlmUsage } from '../../../core/generation/llmClient.ts';
+import type { LlmErrorCause } from '../../../core/generation/llmError.ts';
 import { costOf, type ModelEntry } from '../../../core/generation/models.ts';
 import type { FillProof } from '../../../core/generation/proof.ts';
 import type { RunEvent } from '../../../core/generation/runFill.ts';
@@ -14,8 +15,8 @@ export type AnswerEnd =
 			readonly usage: LlmUsage | undefined;
 			readonly attempts: number;
 	  }
-	/** Why there is none, in a sentence. */
-	| { readonly type: 'failed'; readonly reason: string };
+	/** Why there is none, in a sentence, and for what helps against it. */
+	| { readonly type: 'failed'; readonly reason: string; readonly cause: LlmErrorCause | undefined };
 
 /** One of several answers to the same question, as it grows. Times in milliseconds. */
 export class ComparedAnswer {
@@ -25,9 +26,9 @@ export class ComparedAnswer {
 	/** What happens meanwhile. */
 	note = '';
 	private readonly model: ModelEntry;
-	private readonly place: string;
+	private place: string;
 	private readonly now: () => number;
-	private readonly began: number;
+	private began: number;
 	private first: number | undefined;
 	private over: number | undefined;
 	private isCached = false;
@@ -41,6 +42,18 @@ export class ComparedAnswer {
 		this.place = place;
 		this.now = now;
 		this.began = now();
+	}
+
+	/** The model is asked once more: what there was counts no longer. @param place who offers the model now */
+	beginAgain(place: string): void {
+		this.body = '';
+		this.end = undefined;
+		this.note = '';
+		this.place = place;
+		this.began = this.now();
+		this.first = undefined;
+		this.over = undefined;
+		this.isCached = false;
 	}
 
 	/** Takes what happens while it is written; the text comes by `add`. */
@@ -80,7 +93,8 @@ export class ComparedAnswer {
 			isCached ? vscode.l10n.t('from the cache') : '',
 			first === undefined || isCached ? '' : vscode.l10n.t('first word after {0}', seconds(first)),
 			over === undefined || isCached ? '' : vscode.l10n.t('{0} in all', seconds(over)),
-			usage && !isCached ? tokensInWords(usage) : '',
+			// A draft without a model takes none
+			usage && usage.input + usage.output > 0 && !isCached ? tokensInWords(usage) : '',
 			isCached ? vscode.l10n.t('free') : end?.type === 'written' ? costInWords(usage && costOf(usage, this.model)) : '',
 		];
 		return parts.filter((part) => part !== '').join(' · ');

@@ -14,14 +14,14 @@ import { sectionAt } from './sectionAt.ts';
 export class Comparison {
 	readonly answers: readonly ComparedAnswer[];
 	private readonly ai: AiServices;
-	private readonly fills: readonly EditorFill[];
+	private readonly fills: EditorFill[];
 	private readonly errand: EditorErrand;
-	private readonly streams: readonly FillStream[];
+	private readonly streams: FillStream[];
 
 	/** @param fills the same section, each prepared for this errand and a provider of its own; all of them agreed to */
 	constructor(ai: AiServices, fills: readonly EditorFill[], errand: EditorErrand) {
 		this.ai = ai;
-		this.fills = fills;
+		this.fills = [...fills];
 		this.errand = errand;
 		this.streams = fills.map(() => new FillStream());
 		this.answers = fills.map(
@@ -30,11 +30,63 @@ export class Comparison {
 	}
 
 	/**
-	 * Asks all of them and waits for the last.
+	 * Asks them and waits for the last.
 	 * @param grown hears of each answer, by its number, when it is another
+	 * @param indexes of those that are asked; all of them otherwise
 	 */
-	async run(grown: (index: number) => void): Promise<void> {
-		await Promise.all(this.fills.map((fill, index) => this.ask(fill, index, () => grown(index))));
+	async run(grown: (index: number) => void, indexes: readonly number[] = [...this.fills.keys()]): Promise<void> {
+		await Promise.all(indexes.map((index) => this.ask(index, () => grown(index))));
+	}
+
+	/**
+	 * Gets models that gave no answer ready to be asked once more, about the section as it is by now and as they are set
+	 * by now.
+	 * @param title of the question that a person is asked before
+	 * @returns those to run again, none where the person turns away; undefined where the section is gone
+	 * @throws LlmError for a model that can't be asked as it is set
+	 */
+	async begunAgain(indexes: readonly number[], title: string): Promise<readonly number[] | undefined> {
+		const failed = indexes.filter((index) => this.answers[index]?.end?.type === 'failed');
+		const fills: EditorFill[] = [];
+		for (const index of failed) {
+			const fill = await this.preparedAgain(index);
+			if (!fill) {
+				return undefined;
+			}
+			fills.push(fill);
+		}
+		if (
+			fills.length === 0 ||
+			!(await this.ai.gate.allowAll(
+				fills.map(({ request }) => request),
+				title,
+			))
+		) {
+			return [];
+		}
+		// The question may have been open while somebody asked in another way
+		return failed.filter((index, i) => {
+			const fill = fills[i];
+			const answer = this.answers[index];
+			if (!fill || answer?.end?.type !== 'failed') {
+				return false;
+			}
+			this.fills[index] = fill;
+			this.streams[index] = new FillStream();
+			answer.beginAgain(placeOf(fill.request.provider));
+			return true;
+		});
+	}
+
+	private async preparedAgain(index: number): Promise<EditorFill | undefined> {
+		const fill = this.fills[index];
+		const line = fill && !fill.text.isClosed ? sectionAt(fill.place.path, fill.text, fill.prepared.section) : undefined;
+		if (!fill || line === undefined) {
+			return undefined;
+		}
+		const { name, model } = fill.request.provider;
+		const provider = await this.ai.providers.of({ provider: name, model: model.id });
+		return prepareInEditor(this.ai, fill.text, line, this.errand, provider);
 	}
 
 	cancel(): void {
@@ -69,10 +121,11 @@ export class Comparison {
 		return true;
 	}
 
-	private async ask(fill: EditorFill, index: number, grown: () => void): Promise<void> {
+	private async ask(index: number, grown: () => void): Promise<void> {
+		const fill = this.fills[index];
 		const answer = this.answers[index];
 		const stream = this.streams[index];
-		if (!answer || !stream) {
+		if (!fill || !answer || !stream) {
 			return;
 		}
 		const countdown = new RetryCountdown((message) => {
@@ -83,7 +136,7 @@ export class Comparison {
 			this.ai.conversations.leaveOut(fill.request);
 			const allowed = await this.ai.gate.allow(fill.request, { agreed: true });
 			if (!allowed) {
-				answer.finish({ type: 'failed', reason: vscode.l10n.t('It was not asked.') });
+				answer.finish({ type: 'failed', reason: vscode.l10n.t('It was not asked.'), cause: undefined });
 				return;
 			}
 			const sink = {
@@ -98,10 +151,10 @@ export class Comparison {
 				answer.follow(event);
 			});
 			if (end.type === 'failed') {
-				answer.finish(end);
+				answer.finish({ ...end, cause: stream.stopped === 'cancelled' ? 'cancelled' : undefined });
 			} else if (end.body === fill.prepared.subject.section.body) {
 				allowed.forget();
-				answer.finish({ type: 'failed', reason: unchanged(fill) });
+				answer.finish({ type: 'failed', reason: unchanged(fill), cause: undefined });
 			} else {
 				const { usage, attempts } = end.result;
 				answer.finish({ type: 'written', proof: end.proof, usage, attempts }, end.body);
@@ -110,6 +163,7 @@ export class Comparison {
 			answer.finish({
 				type: 'failed',
 				reason: error instanceof LlmError ? error.message : vscode.l10n.t('It failed.'),
+				cause: error instanceof LlmError ? error.cause : undefined,
 			});
 			if (!(error instanceof LlmError)) {
 				throw error;

@@ -2,9 +2,16 @@ import * as vscode from 'vscode';
 import type { LlmErrorCause } from '../../../core/generation/llmError.ts';
 import { commands, settings, settingsSection } from '../../ids.ts';
 
+/** A button that runs a command. */
+interface CommandRemedy {
+	readonly title: string;
+	readonly command: string;
+	readonly argument?: string;
+}
+
 /** A button below a failure. */
 export type Remedy =
-	| { readonly title: string; readonly command: string; readonly argument?: string }
+	| CommandRemedy
 	/** The command that failed is run again. */
 	| { readonly title: string; readonly again: true };
 
@@ -46,3 +53,8 @@ export const remedies: Readonly<Record<LlmErrorCause, readonly Remedy[]>> = {
 	incomplete: [retry, showLog],
 	endless: [retry, chooseModel, showLog],
 };
+
+/** What helps a model that is asked beside others, besides asking it again: which one writes from now on is not the matter. */
+export function remediesBeside(cause: LlmErrorCause): readonly CommandRemedy[] {
+	return remedies[cause].flatMap((remedy) => ('again' in remedy || remedy === chooseModel ? [] : [remedy]));
+}

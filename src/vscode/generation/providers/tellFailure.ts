@@ -26,7 +26,8 @@ export async function tellFailure(error: unknown, again?: () => unknown, outcome
 	}
 }
 
-async function carryOut(chosen: Remedy | undefined, again: (() => unknown) | undefined): Promise<void> {
+/** Does what the person chose against a failure. @param again runs what failed once more */
+export async function carryOut(chosen: Remedy | undefined, again: (() => unknown) | undefined): Promise<void> {
 	if (chosen === undefined) {
 		return;
 	}

@@ -83,8 +83,8 @@ export async function askConsentToAll(
 	if (requests.every((request) => isAgreed(request, agreed))) {
 		return true;
 	}
-	// All of them, whatever was agreed to before: the sum is that of what is asked for
-	const receipts = requests.map(({ receipt }) => receipt);
+	// Whatever was agreed to before: the sum is that of what is asked for. A draft without a model sends nothing
+	const receipts = requests.map(({ receipt }) => receipt).filter(({ provider }) => provider !== 'offline');
 	const items: ConsentItem[] = [
 		sendItem(receipts, goalsInWords(receipts)),
 		{
@@ -103,7 +103,7 @@ export async function askConsentToAll(
 		items,
 		title,
 		() => pages.show(receiptName, () => receipts.map(receiptPage).join('\n')),
-		requests.length,
+		receipts.length,
 	);
 	if (answer === 'send') {
 		for (const request of requests) {
