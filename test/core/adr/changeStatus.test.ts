@@ -37,6 +37,29 @@ describe('changeStatus', () => {
 		assert.match(after, /^# 3\. Files\n\n## Status\n\nAccepted\n\n## Problem\n/i);
 	});
 
+	it('writes the day of the decision into the front matter of MADR, and into no other record', async () => {
+		const record = (status: string, date: string): string =>
+			`---\nstatus: ${status}\ndate: ${date}\n---\n\n# Files\n\n${madr}`;
+		const today = '2026-05-04';
+		for (const [date, now] of [
+			['2026-01-02', today],
+			['"2026/01/02"', '"2026/05/04"'],
+			['2026-12-24', '2026-12-24'],
+			['2026-01-02 (draft)', '2026-01-02 (draft)'],
+		] as const) {
+			assert.equal(await statusOf(record('proposed', date), 'accepted', today), record('accepted', now));
+		}
+		const old = '2026-01-02';
+		assert.equal(await statusOf(record('draft', old), 'rejected', today), record('rejected', today));
+		assert.equal(await statusOf(record('proposed', old), 'accepted'), record('accepted', old));
+		assert.equal(await statusOf(record('draft', old), 'proposed', today), record('proposed', old));
+		assert.equal(await statusOf(record('accepted', old), 'deprecated', today), record('deprecated', old));
+		const own = (status: string): string => `---\nstatus: ${status}\ndate: ${old}\n---\n\n# Files\n\n## Why\n\nx\n`;
+		assert.equal(await statusOf(own('proposed'), 'accepted', today), own('accepted'));
+		const listed = (status: string): string => `# Files\n\n* Status: ${status}\n* Date: ${old}\n\n${madr}`;
+		assert.equal(await statusOf(listed('proposed'), 'accepted', today), listed('accepted'));
+	});
+
 	const cases: readonly (readonly [string, string, string, string])[] = [
 		['a section', '# 3. Files\n\n## Status\n\nAccepted\n', 'deprecated', '# 3. Files\n\n## Status\n\nDeprecated\n'],
 		[

@@ -4,7 +4,8 @@ import type { TextEdit } from '../../document/text.ts';
 import { frontMatterValues } from '../../document/yaml.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
-import type { AdrRecord, ValueForm } from '../record/record.ts';
+import { dateFormOf, writeDate } from '../dialect/dateForm.ts';
+import type { AdrRecord, Stage, ValueForm } from '../record/record.ts';
 import { dateNames } from '../record/recordDate.ts';
 import { quoteOf, yamlValue } from '../record/yamlValue.ts';
 import { asField, asFrontMatter, behindKey, intoField, intoFrontMatter } from './newField.ts';
@@ -40,6 +41,37 @@ export function dateEdits(document: SpecDocument, { date }: AdrRecord, place: Da
 		return [{ range: date.range, newText }];
 	}
 	return [intoEmptyPlace(document, text) ?? intoNewPlace(document, place, text)];
+}
+
+/**
+ * Edits that give a record which is being decided the day of that as its date, in the form in which it has one. MADR's
+ * front matter says "when the decision was last updated", and its users when it was made: both are that day. What
+ * happens to a record later is another matter, on which they differ, and other formats say when it was proposed.
+ * @param stage of the new status
+ * @param day YYYY-MM-DD of the change
+ */
+export function decidedDateEdits(
+	document: SpecDocument,
+	{ date, status }: AdrRecord,
+	kind: Kind,
+	stage: Stage | undefined,
+	day: string,
+): TextEdit[] {
+	const isOpen = status?.stage === 'draft' || status?.stage === 'proposed';
+	const isDecided = stage === 'accepted' || stage === 'rejected';
+	const isOfFormat = date?.form === 'front-matter' && isDatedInFrontMatter(kind);
+	if (!isOpen || !isDecided || !isOfFormat || date.day === undefined || date.day >= day) {
+		return [];
+	}
+	const source = document.lines.slice(date.range);
+	const { line, character } = date.range.end;
+	const isAlone = /^["']?\s*(?:#.*)?$/.test(document.lines.line(line).slice(character));
+	const form = isAlone ? dateFormOf(date.text, date.day) : undefined;
+	return form === undefined ? [] : [{ range: date.range, newText: yamlValue(writeDate(day, form), quoteOf(source)) }];
+}
+
+function isDatedInFrontMatter({ frontMatter }: Kind): boolean {
+	return /^date:/m.test(frontMatter?.template ?? '');
 }
 
 function intoEmptyPlace(document: SpecDocument, text: string): TextEdit | undefined {
@@ -79,10 +111,10 @@ export function datePlaceOf(document: SpecDocument, { date, status }: AdrRecord)
 }
 
 /** Where a kind's own new documents have their dates. */
-export function usualDatePlace({ frontMatter, intro = '' }: Kind, { status }: AdrRecord): DatePlace {
-	if (/^date:/m.test(frontMatter?.template ?? '') || status?.form === 'front-matter') {
+export function usualDatePlace(kind: Kind, { status }: AdrRecord): DatePlace {
+	if (isDatedInFrontMatter(kind) || status?.form === 'front-matter') {
 		return { form: 'front-matter', name: 'date' };
 	}
-	const field = parseDocument('', intro).fields.find(({ name }) => dateNames.includes(name.toLowerCase()));
+	const field = parseDocument('', kind.intro ?? '').fields.find(({ name }) => dateNames.includes(name.toLowerCase()));
 	return { form: field?.form ?? 'plain', name: field?.name ?? 'Date' };
 }
