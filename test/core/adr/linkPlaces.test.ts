@@ -75,6 +75,8 @@ describe('links in fields and keys that are named for a relation', () => {
 			['\n  1. ADR-0001', '\n  1. ADR-0002'],
 		);
 		assert.deepEqual((await addedBy(files, second))[0], ['  2. ADR-0003']);
+		const ones = Object.entries(files).map(([path, text]) => [path, text.replace(/ADR-0001$/m, '$&\n  1. ADR-0009')]);
+		assert.deepEqual((await addedBy(Object.fromEntries(ones), second))[0], ['  1. ADR-0003']);
 	});
 
 	it('are written into lists below fields that are empty in other records', async () => {

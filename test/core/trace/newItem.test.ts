@@ -34,6 +34,14 @@ describe('a new item', () => {
 		assert.equal(inSpec(one, 'FR-001'), one + added);
 	});
 
+	it('has the number of the one before in a list of ones', () => {
+		const item = (mark: number, id: number, words: string): string => `${mark}. **FR-00${id}**: ${words}\n`;
+		const ones = [item(1, 1, 'System MUST a'), item(1, 2, 'System MUST b')] as const;
+		assert.equal(inSpec(ones.join(''), 'FR-001'), ones[0] + item(1, 2, '[requirement]') + item(1, 3, 'System MUST b'));
+		assert.equal(inSpec(ones.join(''), 'FR-002'), ones.join('') + item(1, 3, '[requirement]'));
+		assert.equal(inSpec(ones[0], 'FR-001'), ones[0] + item(2, 2, '[requirement]'));
+	});
+
 	it('has the signs of the one before', () => {
 		for (const [before, after] of [
 			['- **FR-001**: System MUST a', '- **FR-002**: [requirement]'],

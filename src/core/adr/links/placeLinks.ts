@@ -85,10 +85,11 @@ function fieldOf(document: SpecDocument, { range }: LinkPlace): Field | undefine
 	return headFields(document).find((field) => field.range.start.line === range.start.line);
 }
 
-/** Items like the last one of the list that stands below the field, with the next numbers where it has one. */
+/** Items like the last one of the list that stands below the field, with the next numbers where its numbers count. */
 function belowItems(document: SpecDocument, { range: { end } }: LinkPlace, names: readonly string[]): TextEdit {
-	const mark = listMark(document.lines.line(end.line));
-	const numbered = (more: number): string => mark.replace(/\d+/, (digits) => String(Number(digits) + more));
+	const [above, mark = ''] = [end.line - 1, end.line].map((line) => listMark(document.lines.line(line)));
+	const step = above === mark ? 0 : 1;
+	const numbered = (more: number): string => mark.replace(/\d+/, (digits) => String(Number(digits) + more * step));
 	return addBehind(document, end.line, names.map((name, i) => `\n${numbered(i + 1)}${name}`).join(''));
 }
 

@@ -24,7 +24,7 @@ export function newItemLines(
 ): readonly string[] {
 	const { definition, written } = before;
 	const source = lines.line(definition.idRange.start.line);
-	const start = countedOn(before, id, lines) + spelledLike(written, before.isCounted ? before.id : id);
+	const start = countedOn(before, siblings, id, lines) + spelledLike(written, before.isCounted ? before.id : id);
 	const rest = source.slice(definition.idRange.end.character);
 	if (/^ {0,3}#/.test(source)) {
 		return ['', start + headingRest(rest), ...bodyOf(before, id, lines)];
@@ -39,12 +39,12 @@ export function newItemLines(
 	];
 }
 
-/** What stands before the id of an item, for a new one behind it: in a numbered list with the next number. */
-function countedOn(before: NumberedItem, id: string, lines: LineIndex): string {
+/** What stands before the id of an item, for a new one behind it: in a list whose numbers count with the next one. */
+function countedOn(before: NumberedItem, siblings: readonly NumberedItem[], id: string, lines: LineIndex): string {
 	const { line, character } = before.definition.idRange.start;
 	const start = lines.line(line).slice(0, character);
 	const place = listNumber(before, lines);
-	return place
+	return place && siblings.every((item) => listNumber(item, lines))
 		? `${start.slice(0, place.start.character)}${Number(splitId(id).number)}${start.slice(place.end.character)}`
 		: start;
 }
