@@ -59,6 +59,10 @@ describe('the built-in kinds', () => {
 			assert.equal(read('ACME-ADR-0007-t.md', nygard), 'adr-nygard');
 			assert.equal(read('ACME-ADR-API-0007-t.md', text('# T', 'What', 'Why', 'How')), 'adr-freeform');
 			assert.equal(read('quadrille-1.md', nygard), 'undefined');
+			const own = '# T\n\n**Status:** Accepted\n\n## Why\n\nx\n\n## Decision\n\ny\n';
+			assert.equal(read('docs/architecture/adr-use-t.md', nygard), 'adr-nygard');
+			assert.equal(read('docs/architecture/adr-use-t.md', own), 'adr-freeform');
+			assert.equal(read('docs/architecture/adr-use-t.md', text('# T', 'Why', 'Decision')), 'architecture-freeform');
 			assert.equal(read('notes/0007-t.md', nygard), 'adr-nygard');
 			assert.equal(read('notes/t.md', nygard), 'undefined');
 			assert.equal(read('notes/0007-t.md', text('# T', 'Context', 'Decision')), 'undefined');
