@@ -51,7 +51,8 @@ function mostOf(logs: readonly DecisionLog[]): string {
 			return folder;
 		}
 	}
-	throw new UsageError(`there are several decision logs: ${shortList([...counts.keys()])}. Name one with --dir DIR.`);
+	const folders = [...counts.keys()].map((folder) => folder || '.');
+	throw new UsageError(`there are several decision logs: ${shortList(folders)}. Name one with --dir DIR.`);
 }
 
 function join(...parts: readonly string[]): string {

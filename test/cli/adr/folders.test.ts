@@ -77,6 +77,18 @@ describe('archspec adr finds the log', () => {
 		assert.equal(await shell.adr('list', '--dir', 'a/docs/decisions'), 'a/docs/decisions/0001-a.md\n');
 	});
 
+	it('of which one is the root itself, named as the current folder is', async () => {
+		using shell = new Shell({
+			'.archspec.yaml': '',
+			'adr-1-a.md': nygard(1, 'A'),
+			'docs/decisions/0001-b.md': nygard(1, 'B'),
+		});
+		assert.equal(
+			await shell.refusal('list'),
+			'there are several decision logs: ., docs/decisions. Name one with --dir DIR.',
+		);
+	});
+
 	it('of which there are many, some named', async () => {
 		const names = Array.from({ length: 20 }, (_, i) => `s${i + 10}/docs/adr`);
 		using shell = new Shell({
