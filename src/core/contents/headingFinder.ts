@@ -36,7 +36,7 @@ function givenAnchors({ headings, anchors, lines, text }: SpecDocument): Map<str
 	if (anchors.length === 0) {
 		return found;
 	}
-	const known = new Set(anchors);
+	const known = new Set(anchors.map(({ name }) => name));
 	let behind = 0;
 	for (const heading of headings) {
 		const { start, end } = heading.range;

@@ -37,7 +37,7 @@ export function readHtmlHeadings(
 
 /** The anchors that do not come from headings in Markdown: explicit ones, and those that GitHub gives headings in HTML. */
 export function otherAnchors({ anchors, htmlHeadings }: SpecDocument): readonly string[] {
-	return htmlHeadings.length === 0 ? anchors : [...anchors, ...htmlAnchors(htmlHeadings)];
+	return [...anchors.map(({ name }) => name), ...htmlAnchors(htmlHeadings)];
 }
 
 /** The anchors that GitHub gives headings in HTML. */

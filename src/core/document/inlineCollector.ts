@@ -8,6 +8,7 @@ import { normalizeLabel } from './markdown.ts';
 import { bracketPlaceholder, isAbbreviation, isBracePlaceholder, isGuidance, isTodo } from './placeholders.ts';
 import { plainText } from './plainText.ts';
 import type {
+	Anchor,
 	CodePath,
 	Comment,
 	HtmlHeading,
@@ -33,7 +34,7 @@ const mystTarget = /^\(([^()]{1,200})\)=\s*$/;
 /** Gathers what stands inside the blocks of a document: links, anchors, headings in HTML, code paths, placeholders, comments. */
 export class InlineCollector implements InlineSink {
 	private readonly links: Link[] = [];
-	private readonly anchors: string[] = [];
+	private readonly anchors: Anchor[] = [];
 	private readonly htmlHeadings: HtmlHeading[] = [];
 	private readonly codePaths: CodePath[] = [];
 	private readonly placeholders: Placeholder[] = [];
@@ -46,15 +47,16 @@ export class InlineCollector implements InlineSink {
 	private inHeading = false;
 
 	/** A target that an attribute block gives. */
-	anchor(name: string): void {
-		this.anchors.push(name);
+	anchor(name: string, line: number): void {
+		this.anchors.push({ name, line });
 	}
 
 	/**
 	 * Reads the targets of MyST at the beginning of a paragraph, which are anchors of what follows; returns the offset
 	 * behind them.
 	 */
-	targetsAbove({ content }: InlineText): number {
+	targetsAbove(text: InlineText): number {
+		const { content } = text;
 		let at = 0;
 		while (content.startsWith('(', at)) {
 			const lineEnd = content.indexOf('\n', at);
@@ -62,7 +64,7 @@ export class InlineCollector implements InlineSink {
 			if (name === undefined) {
 				break;
 			}
-			this.anchors.push(name);
+			this.anchor(name, text.range(at, at).start.line);
 			at = lineEnd < 0 ? content.length : lineEnd + 1;
 		}
 		return at;
@@ -226,7 +228,7 @@ export class InlineCollector implements InlineSink {
 		// Behind a span, or on a line of its own for the block above; the one of a heading has been read
 		const attributes = this.inHeading ? undefined : attributeListAtEnd(whole);
 		if (attributes) {
-			this.anchors.push(attributes.id);
+			this.anchor(attributes.id, this.block.range(start, end).start.line);
 			return;
 		}
 		if (
@@ -246,7 +248,7 @@ export class InlineCollector implements InlineSink {
 	tag(start: number, end: number): void {
 		const tag = readTag(this.block.content.slice(start, end));
 		for (const anchor of tag.anchors) {
-			this.anchors.push(anchor);
+			this.anchor(anchor, this.block.range(start, end).start.line);
 		}
 		if (tag.target) {
 			this.links.push({

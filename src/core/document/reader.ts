@@ -122,7 +122,7 @@ export class DocumentReader {
 				);
 		const attributes = attributeListAtEnd(content);
 		if (attributes) {
-			this.collector.anchor(attributes.id);
+			this.collector.anchor(attributes.id, start);
 		}
 		const own = attributes ? content.slice(0, attributes.start).trimEnd() : content;
 		const words = plainText(own, isHtmlTag);

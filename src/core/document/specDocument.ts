@@ -20,8 +20,8 @@ export interface SpecDocument {
 	/** All task items in order of place, nested ones too. */
 	readonly tasks: readonly TaskItem[];
 	readonly links: readonly Link[];
-	/** Targets that HTML or an attribute list gives: `<a id="x">`, `<a name="x">`, `{#x}`. */
-	readonly anchors: readonly string[];
+	/** Targets that HTML, an attribute list or MyST gives: `<a id="x">`, `<a name="x">`, `{#x}`, `(x)=`. */
+	readonly anchors: readonly Anchor[];
 	/** Code spans that read as a path in a repository. */
 	readonly codePaths: readonly CodePath[];
 	readonly fields: readonly Field[];
@@ -54,6 +54,11 @@ export interface Heading {
 	readonly setext: boolean;
 	/** Stands inside a quote or a list: it has an anchor and is no section. */
 	readonly nested: boolean;
+}
+
+export interface Anchor {
+	readonly name: string;
+	readonly line: number;
 }
 
 export interface HtmlHeading {

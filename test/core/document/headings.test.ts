@@ -115,8 +115,8 @@ describe('headings', () => {
 			assert.deepEqual(outline(`${source}\n`), [`2 ${text}`], source);
 		}
 		for (const list of ['{#own-id}', '{ #own-id .wide }', '{: #own-id }', '{:.wide #own-id}']) {
-			assert.deepEqual(parse(`## Custom ${list}\n`).anchors, ['own-id'], list);
-			assert.deepEqual(parse(`## Custom\n${list}\n\nWords.\n`).anchors, ['own-id'], list);
+			assert.deepEqual(parse(`## Custom ${list}\n`).anchors, [{ name: 'own-id', line: 0 }], list);
+			assert.deepEqual(parse(`## Custom\n${list}\n\nWords.\n`).anchors, [{ name: 'own-id', line: 1 }], list);
 		}
 		assert.deepEqual(parse('## Use {.env}, a {name}\n\nSee {name} and {.x}.\n').anchors, []);
 	});
@@ -146,7 +146,10 @@ describe('headings', () => {
 			const document = parse(`${source}\n`);
 			const [heading] = document.headings;
 			assert.equal(heading && document.lines.slice(heading.textRange), text, source);
-			assert.deepEqual(document.anchors, ['own-id']);
+			assert.deepEqual(
+				document.anchors.map(({ name }) => name),
+				['own-id'],
+			);
 		}
 	});
 

@@ -217,20 +217,22 @@ describe('autolinks and HTML', () => {
 	});
 
 	it('finds the targets of MyST above headings and paragraphs', () => {
-		const anchors = (text: string): readonly string[] => parse(text).anchors;
+		const anchors = (text: string) => parse(text).anchors.map(({ name, line }) => `${line} ${name}`);
 		assert.deepEqual(anchors('(queue)=\n(the queue)=\n# Queue\n\n(retries)= \r\nText.\n'), [
-			'queue',
-			'the queue',
-			'retries',
+			'0 queue',
+			'1 the queue',
+			'4 retries',
 		]);
 		assert.deepEqual(anchors('(a) = b\n\nText (c)=\n\n(d)=e\n\n```\n(f)=\n```\n'), []);
 	});
 
 	it('collects anchors', () => {
-		assert.deepEqual([...parse('<a id="one"></a>\n\ntext <a name="two"></a>\n\n## H {#three}\n').anchors].sort(), [
-			'one',
-			'three',
-			'two',
+		const text = '<div>\n<a id="one"></a>\n\ntext\n<a name="two"></a>\n\n## H {#three}\n\nA\nspan{#four}\n';
+		assert.deepEqual(parse(text).anchors, [
+			{ name: 'one', line: 1 },
+			{ name: 'two', line: 4 },
+			{ name: 'three', line: 6 },
+			{ name: 'four', line: 9 },
 		]);
 	});
 });

@@ -47,7 +47,7 @@ function read({ lines, ...document }: SpecDocument): string[] {
 		),
 		...document.placeholders.map(({ form, text, range }) => `placeholder ${form}|${text} ${at(range)}`),
 		...document.comments.map(({ text, range }) => `comment ${text} ${at(range)}`),
-		`anchors ${document.anchors.join()}`,
+		`anchors ${document.anchors.map(({ name }) => name).join()}`,
 	].flatMap((line) => line.replaceAll('\\r\\n', '\\n').split(/\r?\n/));
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument } from '../../../src/core/document/parse.ts';
-import type { Section, SpecDocument } from '../../../src/core/document/specDocument.ts';
+import type { Anchor, Section, SpecDocument } from '../../../src/core/document/specDocument.ts';
 import type { Range } from '../../../src/core/document/text.ts';
 import { eachRange, rangeProblem } from '../../support/ranges.ts';
 import { anyText, markdown } from './markdownArbitrary.ts';
@@ -23,6 +23,9 @@ function shape(document: SpecDocument, shift = 0): unknown {
 	return JSON.parse(plain, (key, value) => {
 		if (key === 'contentLine' || key === 'openFrom') {
 			return value + shift;
+		}
+		if (key === 'anchors') {
+			return value.map((anchor: Anchor) => ({ ...anchor, line: anchor.line + shift }));
 		}
 		return key === 'start' || key === 'end' ? { ...value, line: value.line + shift } : value;
 	});

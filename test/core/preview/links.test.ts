@@ -51,14 +51,25 @@ describe('the line of an anchor', () => {
 		assert.equal(anchorLine(two, 'one-two'), 2);
 	});
 
-	it('is none where no heading has it', () => {
-		assert.deepEqual(['', 'top', 'same-2', 'other', 'constructor'].map(line), [
-			undefined,
-			undefined,
-			undefined,
-			undefined,
-			undefined,
-		]);
+	it('is that of what HTML, an attribute list or MyST makes a target', () => {
+		const targets = parseDocument(
+			'a.md',
+			'# A\n\n<a id="readme-top"></a>\n\n<h2>In HTML</h2>\n\n## B {#Own_Id}\n\n(the queue)=\n## C\n\nd <a name="c"></a>\n',
+		);
+		const names = ['readme-top', 'in-html', 'Own_Id', 'own_id', 'the%20queue', 'b', 'c', 'user-content-readme-top'];
+		assert.deepEqual(
+			names.map((name) => anchorLine(targets, name)),
+			[2, 4, 6, 6, 8, 6, 9, 2],
+		);
+	});
+
+	it('is the first one for the top of a page, unless a heading has that name', () => {
+		assert.deepEqual(['', 'top', 'TOP'].map(line), [0, 0, 0]);
+		assert.equal(anchorLine(parseDocument('a.md', 'Text.\n\n# Top\n'), 'top'), 2);
+	});
+
+	it('is none where nothing has it', () => {
+		assert.deepEqual(['same-2', 'other', 'constructor'].map(line), [undefined, undefined, undefined]);
 	});
 });
 

@@ -51,7 +51,8 @@ export function anchorsAfter(
 	});
 	const before = document.headings.map((heading) => heading.anchorText);
 	const isSame = before.length === after.length && after.every((one, i) => one.before === i && one.text === before[i]);
-	return isSame ? undefined : movedAnchors(before, after, document.anchors);
+	const explicit = document.anchors.map(({ name }) => name);
+	return isSame ? undefined : movedAnchors(before, after, explicit);
 }
 
 function touchesHeading({ headings }: SpecDocument, edits: readonly TextEdit[]): boolean {

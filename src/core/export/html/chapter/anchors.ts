@@ -48,7 +48,7 @@ export class PageAnchors {
 		const ids = headings.map((one) => taken.get(one) ?? '');
 		const inHtml = htmlHeadings.map((one) => taken.get(one) ?? '');
 		const explicit = new Map<string, string>();
-		for (const anchor of anchors) {
+		for (const { name: anchor } of anchors) {
 			if (!explicit.has(anchor) && !ids.includes(anchor) && !inHtml.includes(anchor) && /^\S+$/.test(anchor)) {
 				explicit.set(anchor, this.free(anchor));
 			}
