@@ -1,11 +1,12 @@
 // Changes src/core a little at a time, and tells which changes no spec notices:
-// npm run mutation -- [--folder src/core/adr] [--specs GLOB] [--sample N] [--seed S] [--static] [--json FILE]
+// npm run mutation -- [--folder src/core/adr] [--specs GLOB] [--sample N] [--seed S] [--static] [--alone] [--json FILE]
 //
 // All specs below test/core judge them, or those that --specs names, each change those of them that run over it. A change
 // of what a module does when it is loaded takes a process of its own and cannot be told by which specs depend on it:
-// --static tries those too, each on all specs of its own folder below test/core. Without --sample every change is tried,
-// which takes days for all of src/core. The same seed draws the same sample from the same sources. Exit status: 0 when it
-// was measured, 2 for wrong usage or a Node that runs no TypeScript.
+// --static tries those too, each on all specs of its own folder below test/core. What a module makes once and keeps stays
+// as it was when a change of what makes it is tried: --alone tries what no spec noticed again, each in a process of its own
+// on all of these specs. Without --sample every change is tried, which takes days for all of src/core. The same seed draws
+// the same sample from the same sources. Exit status: 0 when it was measured, 2 for wrong usage or a Node that is too old.
 import { existsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,6 +29,7 @@ const { values } = parseArgs({
 		sample: { type: 'string' },
 		seed: { type: 'string', default: '1' },
 		static: { type: 'boolean' },
+		alone: { type: 'boolean' },
 		json: { type: 'string' },
 	},
 });
@@ -55,7 +57,8 @@ console.log(`${drawn.length} of ${all.length} changes of ${files.length} files b
 
 const tried = await tryAll(drawn, values.specs, true);
 const atLoading = new Set(tried.filter(({ status }) => status === 'Ignored').map(placeOf));
-const results = tried.filter(({ status }) => status !== 'Ignored');
+const judged = tried.filter(({ status }) => status !== 'Ignored');
+const results = values.alone ? await triedAlone(judged) : judged;
 const left = drawn.filter((mutant) => atLoading.has(keyOf(mutant)));
 if (values.static) {
 	for (const [area, mutants] of grouped(left)) {
@@ -102,13 +105,27 @@ function grouped(list) {
 }
 
 /**
- * Runs specs once for all, and for each change those that run over it.
- * @param {readonly Mutant[]} mutants
- * @param {string} spec
- * @param {boolean} ignoreStatic whether to leave out what modules do when they are loaded, as `Ignored`
+ * Results with those of survivors as they are where nothing was made before.
+ * @param {readonly Result[]} some
  * @returns {Promise<Result[]>}
  */
-async function tryAll(mutants, spec, ignoreStatic) {
+async function triedAlone(some) {
+	const survivors = new Set(some.filter(({ status }) => status === 'Survived').map(placeOf));
+	const mutants = drawn.filter((mutant) => survivors.has(keyOf(mutant)));
+	const again = mutants.length === 0 ? [] : await tryAll(mutants, values.specs, false);
+	const alone = new Map(again.map((result) => [placeOf(result), result]));
+	return some.map((result) => alone.get(placeOf(result)) ?? result);
+}
+
+/**
+ * Runs specs once for all, then for each change.
+ * @param {readonly Mutant[]} mutants
+ * @param {string} spec
+ * @param {boolean} together whether all are tried in one process, each on those specs that run over it; what modules do when
+ * they are loaded is left out then, as `Ignored`
+ * @returns {Promise<Result[]>}
+ */
+async function tryAll(mutants, spec, together) {
 	const { Stryker } = /** @type {{ Stryker: new (options: object) => { runMutationTest(): Promise<Result[]> } }} */ (
 		await importTool(modules, '@stryker-mutator/core/dist/src/index.js')
 	);
@@ -132,8 +149,8 @@ async function tryAll(mutants, spec, ignoreStatic) {
 			'no-package': true,
 			'no-opts': true,
 		},
-		coverageAnalysis: 'perTest',
-		ignoreStatic,
+		coverageAnalysis: together ? 'perTest' : 'off',
+		ignoreStatic: together,
 		concurrency: 1,
 		// A busy machine is not to be taken for a loop without end, which Stryker tells by counting as well
 		timeoutMS: 30_000,
