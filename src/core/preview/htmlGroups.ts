@@ -24,7 +24,7 @@ export function htmlGroups(blocks: readonly (readonly Token[])[]): Span[] {
 	const spans: Span[] = [];
 	const open = new OpenElements();
 	for (const [block, tokens] of blocks.entries()) {
-		const html = tokens.length === 1 && tokens[0]?.type === 'html_block' ? tokens[0].content : '';
+		const html = tokens[0]?.type === 'html_block' ? tokens[0].content : '';
 		for (const [, slash, word, rest] of html.matchAll(tag)) {
 			const name = word?.toLowerCase();
 			if (name === undefined || empty.has(name) || rest?.endsWith('/')) {

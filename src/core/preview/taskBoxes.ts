@@ -21,7 +21,7 @@ export function taskBoxes({ tokens, Token: NewToken }: StateCore): void {
 		const first = content.children?.[0];
 		const box = `[${task?.mark}]`;
 		// A label that is defined as a link is a link
-		if (task && first?.type === 'text' && first.content.startsWith(box)) {
+		if (task && first?.content.startsWith(box)) {
 			first.content = first.content.slice(box.length);
 			const token = new NewToken('task_box', '', 0);
 			const meta: TaskBox = { line: content.map?.[0] ?? 0, mark: task.mark };

@@ -106,6 +106,8 @@ describe('blocks of a rendered text', () => {
 				...['<p>[^1]: One.</p>', '<p>Two.</p>', '<pre><code>code\n</code></pre>', '<p>End.</p>'],
 			],
 			['    [^1]: word\n', '<pre><code>[^1]: word\n</code></pre>'],
+			['[^1]: word\n   # T\n', '<p>[^1]: word</p>', '<h1>T</h1>'],
+			['- a\n\n  [^1]: word\n', '<ul>\n<li>\n<p>a</p>\n<p data-m0-line="2">[^1]: word</p>\n</li>\n</ul>'],
 			['> [^1]: word\nlazy\n', '<blockquote>\n<p>[^1]: word\nlazy</p>\n</blockquote>'],
 		] as const) {
 			assert.deepEqual(html(text), blocks, text);
