@@ -293,8 +293,9 @@ describe('matchSections', () => {
 			'## Phase: Build',
 			'## 3. Story 1',
 			'## Story',
+			'## PHASE 3: TRY IT (SOON)',
 		);
-		assert.deepEqual(found, ['2:phase', '4:story', '5:story']);
+		assert.deepEqual(found, ['2:phase', '4:story', '5:story', '6:phase']);
 	});
 
 	it('does not read headings in fences and quotes as sections', () => {

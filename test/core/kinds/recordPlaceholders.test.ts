@@ -93,5 +93,6 @@ describe('the first heading of a decision record', () => {
 		assert.equal(title('# Context\n\n## Decision\n\n## Consequences\n'), undefined);
 		assert.equal(title('# Context\n\nx\n\n# Decision\n\ny\n'), undefined);
 		assert.equal(title('# Status\n\nAccepted\n\n## Context\n'), undefined);
+		assert.equal(title('## Notes\n\nby: Ada\n\n# Status\n\nAccepted\n\n## Context\n'), undefined);
 	});
 });

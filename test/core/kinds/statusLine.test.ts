@@ -89,6 +89,8 @@ describe('a line below a status', () => {
 		['2024-05-06: Accepted', 'accepted whole 2024-05-06'],
 		['Accepted by the board 2024-05-06', 'accepted more 2024-05-06'],
 		['Accepted (by all).', 'accepted whole'],
+		['Accepted by Ada. Reviewed on 2024-05-06', 'accepted more'],
+		['Partially superseded by [5](0005-x.md)', 'accepted more'],
 		['Accepted and implemented', 'accepted whole'],
 		['Accepted and loved', 'accepted more'],
 		['Accepted because of costs', 'accepted more'],

@@ -51,6 +51,8 @@ describe('what a template in another language left', () => {
 			'- **FR-006**: [已删除的需求内容]',
 			'- [Guía de estilo interna común]',
 			'[Guía de estilo]',
+			'[Guía de estilo de la tienda] lo explica',
+			'- **RF-007**: El sistema DEBE [solo en euros] cobrar',
 			'- [x] Cobrar en la tienda cada libro vendido',
 			'- [P1] Cobrar',
 			'**Autor**: [Ana López]',
