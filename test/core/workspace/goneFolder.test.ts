@@ -17,6 +17,40 @@ class Partly extends MemoryWorkspace {
 	}
 }
 
+/** Tells the index of files that go while it lists them. */
+class Going extends MemoryWorkspace {
+	went: readonly string[] = [];
+	tell: (path: string) => void = () => {};
+
+	override async list(): Promise<readonly string[]> {
+		const files = await super.list();
+		this.went.forEach(this.tell);
+		return files;
+	}
+}
+
+describe('a file that goes while files are listed', () => {
+	it('is none of them unless it is there again', async () => {
+		const [gone, back, below] = ['docs/adr/0002-gone.md', 'docs/adr/0003-back.md', 'docs/adr/old/0004-below.md'];
+		const workspace = new Going({ [path]: record, [gone]: record, [back]: record, [below]: record });
+		const kinds = new KindRegistry(builtinKinds);
+		const index = new SpecIndex({ workspace, kinds, config: defaultConfig, rules: [] });
+		workspace.went = [gone, back, 'docs/adr/old'];
+		workspace.tell = (one) => {
+			if (one !== back) {
+				workspace.files.delete(gone);
+				workspace.files.delete(below);
+			}
+			index.remove(one);
+		};
+		await index.load();
+		assert.deepEqual(
+			index.documents().map(({ facts }) => facts.path),
+			[path, back],
+		);
+	});
+});
+
 describe('a folder that is gone', () => {
 	it('takes with it what nobody listed and documents lead to', async () => {
 		const workspace = new Partly({ [path]: record, 'notes/cut/a.md': '', 'notes2/b.md': '' });

@@ -144,6 +144,8 @@ describe('a cache of what documents are read as', function () {
 			() => folder.files.set('list', '{"fingerprint":"one","segments":{"segment-1":{}}}'),
 			() => folder.files.set(one, folder.files.get(two) ?? ''),
 			() => folder.files.set(one, (folder.files.get(one) ?? '').replaceAll('"facts"', '"fact')),
+			() => folder.files.set(one, (folder.files.get(one) ?? '').replaceAll('"facts":', '"fact":')),
+			() => folder.files.set(one, (folder.files.get(one) ?? '').replaceAll('"kind":"', '"kind":"gone-')),
 			() => folder.files.set(one, (folder.files.get(one) ?? '').slice(0, 5000)),
 			() => folder.files.delete(two),
 		];
