@@ -1,5 +1,3 @@
-import { logFolder } from '../adr/log/log.ts';
-import type { AdrRecord } from '../adr/record/record.ts';
 import type { Config } from '../config.ts';
 import type { Diagram } from '../diagrams/diagram.ts';
 import type { DiagramVerdict } from '../diagrams/verdict.ts';
@@ -14,7 +12,6 @@ import { DiagramFiles } from './diagramFiles.ts';
 import { DocumentReader, type DocumentReading } from './documentReader.ts';
 import { FactFinder, type FactSources } from './factFinder.ts';
 import { FactStore } from './factStore.ts';
-import type { DocumentFacts } from './facts.ts';
 import { FileList } from './fileList.ts';
 import { FileNames } from './fileNames.ts';
 import type { IndexEntry, IndexedDocument, UnreadDocument } from './indexed.ts';
@@ -22,8 +19,9 @@ import { Breather, inParallel } from './inParallel.ts';
 import { isMarkdown } from './paths.ts';
 import type { ReadingCache } from './readingCache.ts';
 import { RecordPaths } from './recordPaths.ts';
-import { sameRecord, sameTargets, sameTrace } from './sameFacts.ts';
+import { sameTargets } from './sameFacts.ts';
 import type { LoadOptions, SpecIndexOptions } from './specIndexOptions.ts';
+import { StaleDocuments } from './staleDocuments.ts';
 import { trialFindings } from './trial.ts';
 import { VerdictsAhead } from './verdictsAhead.ts';
 import type { CancellationToken } from './workspace.ts';
@@ -61,7 +59,7 @@ export class SpecIndex {
 	private readonly openSpec = new OpenSpecIndex();
 	private readonly sources: FactSources;
 	private readonly finder: FactFinder;
-	private readonly stale = new Set<string>();
+	private readonly stale: StaleDocuments;
 	/** The last read of each file that has not ended; without it a slow one would bring back an old text. */
 	private readonly reading = new Map<string, object>();
 	private readonly listeners = new Set<(paths: ReadonlySet<string>) => void>();
@@ -92,6 +90,9 @@ export class SpecIndex {
 		};
 		this.finder = new FactFinder(this.sources);
 		this.store = new FactStore((topic, path) => this.finder.findNow(topic, path));
+		const isChecked = (path: string): boolean => this.entries.has(path) || this.diagrams.has(path);
+		const { trace, records, openSpec } = this;
+		this.stale = new StaleDocuments(this.store, { trace, records, openSpec }, isChecked);
 	}
 
 	/** Lists the workspace, reads and indexes every document, settles. `progress` gets files done and to do. */
@@ -144,9 +145,9 @@ export class SpecIndex {
 		if (!reading) {
 			this.drop(path);
 			// Somebody may ask for what it holds, or an answer for someone who asked before may still be kept
-			this.contentChanged(path);
+			this.stale.contentChanged(path);
 			if (this.diagrams.update(path, text)) {
-				this.stale.add(path);
+				this.stale.mark([path]);
 				this.changed([path]);
 			}
 			return;
@@ -164,14 +165,11 @@ export class SpecIndex {
 		});
 		this.unreadFiles.delete(path);
 		if (!before || !sameTargets(before.facts, facts)) {
-			this.contentChanged(path);
+			this.stale.contentChanged(path);
 		}
-		this.recordChanged(path, before?.facts.record, facts.record);
-		this.markStale(this.store.listChanged(path, before?.facts, facts));
-		this.traceChanged(path, before?.facts, facts);
-		this.idsChanged(this.code.updateDocument(path, named));
-		this.openSpecChanged(path, facts);
-		this.stale.add(path);
+		this.stale.documentChanged(path, before?.facts, facts);
+		this.stale.idsChanged(this.code.updateDocument(path, named));
+		this.stale.mark([path]);
 		this.changed([path]);
 	}
 
@@ -184,7 +182,7 @@ export class SpecIndex {
 		} else {
 			this.drop(path);
 			this.appeared(path);
-			this.contentChanged(path);
+			this.stale.contentChanged(path);
 		}
 	}
 
@@ -194,7 +192,7 @@ export class SpecIndex {
 		for (const gone of new Set([path, ...this.files.below(path), ...this.store.knownBelow(path)])) {
 			this.reading.delete(gone);
 			this.files.remove(gone);
-			this.markStale(this.store.existenceChanged(gone));
+			this.stale.existenceChanged(gone);
 			this.codeChanged(gone, this.code.remove(gone));
 			this.drop(gone);
 		}
@@ -202,7 +200,7 @@ export class SpecIndex {
 
 	/** Version control may know something else of any path than before: who asked it has to ask again. */
 	historyChanged(): void {
-		this.markStale(this.store.historyChanged());
+		this.stale.historyChanged();
 	}
 
 	/** Puts open questions to the workspace and runs stale rules until nothing is open. */
@@ -291,7 +289,7 @@ export class SpecIndex {
 	private reject(path: string, problem: string): void {
 		this.codeChanged(path, this.code.remove(path));
 		this.drop(path);
-		this.contentChanged(path);
+		this.stale.contentChanged(path);
 		if (this.recogniser.isCandidate(path) || (this.diagrams.claims(path) && !isMarkdown(path))) {
 			this.unreadFiles.set(path, problem);
 			this.changed([path]);
@@ -301,16 +299,13 @@ export class SpecIndex {
 	private drop(path: string): void {
 		const wasUnread = this.unreadFiles.delete(path);
 		const before = this.entries.get(path);
-		this.stale.delete(path);
+		this.stale.forget(path);
 		if (before) {
 			this.entries.delete(path);
-			this.recordChanged(path, before.facts.record, undefined);
-			this.markStale(this.store.listChanged(path, before.facts, undefined));
-			this.traceChanged(path, before.facts, undefined);
-			this.idsChanged(this.code.remove(path));
-			this.openSpecChanged(path, undefined);
+			this.stale.documentChanged(path, before.facts, undefined);
+			this.stale.idsChanged(this.code.remove(path));
 			this.store.forgetAsker(path);
-			this.contentChanged(path);
+			this.stale.contentChanged(path);
 			this.changed([path]);
 		} else if (this.diagrams.remove(path) || wasUnread) {
 			this.store.forgetAsker(path);
@@ -325,52 +320,14 @@ export class SpecIndex {
 
 	private appeared(path: string): void {
 		if (this.files.add(path)) {
-			this.markStale(this.store.existenceChanged(path));
-		}
-	}
-
-	private contentChanged(path: string): void {
-		this.markStale(this.store.contentChanged(path));
-	}
-
-	/** Those who look at the records of a folder run again, unless this one tells them the same as before. */
-	private recordChanged(path: string, before: AdrRecord | undefined, now: AdrRecord | undefined): void {
-		if (sameRecord(before, now)) {
-			return;
-		}
-		this.records.put(path, now !== undefined);
-		this.markStale(this.store.recordsChanged(logFolder(path)));
-	}
-
-	/** Those who look at the ids of a scope run again, unless this document tells them the same as before. */
-	private traceChanged(path: string, before: DocumentFacts | undefined, now: DocumentFacts | undefined): void {
-		this.idsChanged(this.trace.update(path, now?.kind ?? '', now?.trace));
-		if (before?.kind !== now?.kind || !sameTrace(before?.trace, now?.trace)) {
-			this.idsChanged(new Set([before?.trace, now?.trace].flatMap((trace) => trace?.scope ?? [])));
+			this.stale.existenceChanged(path);
 		}
 	}
 
 	/** Told at once, as of documents: whoever shows findings settles then. */
 	private codeChanged(path: string, scopes: Iterable<string>): void {
-		this.idsChanged(scopes);
+		this.stale.idsChanged(scopes);
 		this.changed(this.code.has(path) ? [path] : []);
-	}
-
-	private idsChanged(scopes: Iterable<string>): void {
-		this.markStale([...scopes].flatMap((scope) => this.store.traceChanged(scope)));
-	}
-
-	/** Those who look at what belongs to the same capability or change run again. */
-	private openSpecChanged(path: string, now: DocumentFacts | undefined): void {
-		this.markStale([...this.openSpec.update(path, now?.openSpec)].flatMap((key) => this.store.openSpecChanged(key)));
-	}
-
-	private markStale(paths: Iterable<string>): void {
-		for (const path of paths) {
-			if (this.entries.has(path) || this.diagrams.has(path)) {
-				this.stale.add(path);
-			}
-		}
 	}
 
 	private async settleNow(token?: CancellationToken): Promise<void> {
@@ -383,16 +340,15 @@ export class SpecIndex {
 			}
 			await inParallel(questions, async (question) => {
 				const answer = await this.finder.find(question.topic, question.path);
-				await this.breather.run(() => this.markStale(this.store.answer(question, answer)));
+				await this.breather.run(() => this.stale.mark(this.store.answer(question, answer)));
 			});
 		}
 	}
 
 	private async runStale(): Promise<void> {
-		while (this.stale.size > 0) {
+		while (!this.stale.isEmpty) {
 			const paths: string[] = [];
-			for (const path of this.stale) {
-				this.stale.delete(path);
+			for (const path of this.stale.taken()) {
 				paths.push(path);
 				const entry = this.entries.get(path);
 				if (entry) {
@@ -410,7 +366,7 @@ export class SpecIndex {
 				}
 			}
 			this.changed(paths);
-			await (this.stale.size > 0 && this.breather.rest());
+			await (!this.stale.isEmpty && this.breather.rest());
 		}
 	}
 
