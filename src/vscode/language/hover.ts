@@ -47,7 +47,8 @@ function inFull(text: TracedText, placed: PlacedDefinition): string {
 	const isCoverable = definition.space === 'requirement' || definition.space === 'property';
 	const usage = usageOf(text.scope, [definition, ...(isCoverable ? children.map((one) => one.definition) : [])]);
 	parts.push(...listOf(children.map((child) => line(text, child))));
-	parts.push(...(isCoverable ? coverage(text, usage) : named(text, definition)));
+	const isNamedScenario = definition.space === 'scenario' && usage.tasks.length + usage.elsewhere.length > 0;
+	parts.push(...(isCoverable || isNamedScenario ? coverage(text, usage) : named(text, definition)));
 	return parts.join('\n\n');
 }
 
@@ -132,7 +133,9 @@ function listOf(lines: readonly string[]): string[] {
 function line(text: TracedText, { path, definition }: PlacedDefinition): string {
 	const words =
 		definition.type === 'task' ? definition.text.replace(definition.id, '').replace(/^[\s.:*]+/, '') : definition.text;
-	const name = definition.type === 'scenario' ? '' : link(text, definition.id, path, definition.idRange.start);
+	// A scenario of OpenSpec has a name, which is all that it says
+	const isName = definition.type === 'scenario' && definition.id === definition.text;
+	const name = isName ? '' : link(text, definition.id, path, definition.idRange.start);
 	return `${stateOf(definition)}${name} ${escapeMarkdown(words)}`.trim();
 }
 

@@ -103,6 +103,27 @@ describe('rename of an id', () => {
 		);
 	});
 
+	it('changes of a scenario the number, and of its story all else', () => {
+		const texts = replaced(
+			speckit,
+			['(Priority: P1)', '(Priority: P1)\n\n**Acceptance Scenarios**:\n\n1. **Given** a\n2. **Given** b'],
+			['per FR-001', 'per US1 scenarios 1 and 2, Acceptance Scenario 1.2, US1-AS2 and (User Story 1, scenario 1)'],
+		);
+		const path = 'specs/001-a/spec.md';
+		assert.deepEqual(
+			renamed(texts, path, '2. **Given', 'US1.7'),
+			replaced(
+				texts,
+				['2. **Given', '7. **Given'],
+				['1 and 2, Acceptance Scenario 1.2, US1-AS2', '1 and 7, Acceptance Scenario 1.7, US1-AS7'],
+			),
+		);
+		assert.deepEqual(
+			renamed(texts, path, 'Story 1', 'US3'),
+			replaced(texts, ['US1', 'US3'], ['User Story 1', 'User Story 3'], ['Scenario 1.2', 'Scenario 3.2']),
+		);
+	});
+
 	it('leaves what stands between the letters and the number as each place has it', () => {
 		const tasks = 'specs/001-a/tasks.md';
 		const texts = replaced(speckit, ['per FR-001', 'per FR001 and US-1']);

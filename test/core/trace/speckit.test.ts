@@ -109,6 +109,11 @@ describe('ids of a spec-kit specification', () => {
 			);
 		}
 		assert.deepEqual(spec('### US2 (P1) — Sell\n'), ['US2: (P1) — Sell']);
+		assert.deepEqual(spec('### User Story 2 - Sell\n\n**Acceptance Scenarios**:\n\n- 2.1 Given a\n- 2.2 Given b\n'), [
+			'US2: Sell',
+			'US2.1: Given a',
+			'US2.2: Given b',
+		]);
 	});
 
 	it('say in a table what their longest cell says, the first of several as long, and each once', () => {
@@ -152,7 +157,7 @@ describe('references of spec-kit documents', () => {
 			['US1 & 2', 'US1 & 2 = US1 US2'],
 			['US1 and 2.', 'US1 and 2 = US1 US2'],
 			['US1 and US2', 'US1', 'US2'],
-			['(US1-AS1/FR-001), US2-AS12, US3-ASIDE', 'US1', 'FR-001 = FR1', 'US2'],
+			['(US1-AS1/FR-001), US2-AS12, US3-ASIDE', 'US1', 'US1.1', 'FR-001 = FR1', 'US2', 'US2.12'],
 			['US1..US3', 'US1..US3 = US1 US2 US3'],
 			['User Stories 1, 2, AND 3 work', '1 = US1', '2 = US2', '3 = US3'],
 			['User Stories 1-3', 'User Stories 1-3 = US1 US2 US3'],
@@ -176,6 +181,60 @@ describe('references of spec-kit documents', () => {
 		]) {
 			assert.deepEqual(references(`As ${text}\n`), [`- mentions ${one}`], text);
 		}
+	});
+
+	it('are to acceptance scenarios behind their story or before it', () => {
+		const names = (text: string): string[] =>
+			references(`As ${text}\n`).flatMap((one) => /(?:mentions |= )(US[\d.]+)$/.exec(one)?.[1] ?? one);
+		for (const [text, ...expected] of [
+			['US1 scenario 2 says', 'US1', 'US1.2'],
+			['Spec §US1 Scenario #2, FR-001', 'US1', 'US1.2', '- mentions FR-001 = FR1'],
+			['(User Story 1, Scenario 2)', 'US1', 'US1.2'],
+			['User Story 2 Acceptance Scenario 3; more', 'US2', 'US2.3'],
+			['**US-1** acceptance scenario 2', 'US1', 'US1.2'],
+			['US1 scenarios 1, 3 and 4', 'US1', 'US1.1', 'US1.3', 'US1.4'],
+			['US1 scenarios 1–5; US3 scenarios 1-2', 'US1', 'US1.1', 'US1.5', 'US3', 'US3.1', 'US3.2'],
+			['User Story 1, Scenario 2-3', 'US1', 'US1.2', 'US1.3'],
+			['US1 acceptance scenarios #1, #2', 'US1', 'US1.1', 'US1.2'],
+			['US1/AS2, US1.AS3', 'US1', 'US1.2', 'US1', 'US1.3'],
+			['US1 AS-1, AS-2 and AS4', 'US1', 'US1.1', 'US1.2', 'US1.4'],
+			['US1 AS1–4, US2-AS-1', 'US1', 'US1.1', 'US1.4', 'US2', 'US2.1'],
+			['scenario 2 of User Story 1', 'US1.2', 'US1'],
+			['Acceptance Scenarios 1 and 2 of US3', 'US3.1', 'US3.2', 'US3'],
+			['Acceptance Scenario 1.2', 'US1', 'US1.2'],
+			['acceptance scenarios US1.1, US2.3', 'US1', 'US1.1', 'US2', 'US2.3'],
+			['User Story 2, Acceptance Scenario 2.1', 'US2', 'US2.1'],
+			['US1 scenario 2nd', 'US1'],
+			['US1 scenarios 1, 20% of them', 'US1', 'US1.1'],
+			['US1 scenario 2, 3 tests', 'US1', 'US1.2'],
+			['US1 Scenario 2.1', 'US1'],
+			['US1, Scenarios 4-5 for US2', 'US1', 'US2'],
+			['US1 AS400', 'US1', '- mentions AS400'],
+			['[US1] Scenario 2 of the guide', 'US1'],
+			['Scenario 2 (US1), quickstart scenario 3', 'US1'],
+			['Acceptance Scenario 2, Acceptance Scenario 1.2.3'],
+		] as const) {
+			assert.deepEqual(names(text), expected, text);
+		}
+		assert.deepEqual(
+			named('speckit-tasks', '- [ ] T001 Sell (US1 scenario 2), see specs/002-rent: US2 scenario 1\n'),
+			[],
+		);
+	});
+
+	it('to scenarios have the number alone as their place', () => {
+		const { references: found, lines } = readTrace(
+			'speckit-plan',
+			'US1 scenarios 1-12 and Acceptance Scenario US2.3\n',
+		);
+		const placed = found.map(({ space, range }) => `${space} ${range.start.character} ${lines.slice(range)}`);
+		assert.deepEqual(placed, [
+			'requirement 0 US1',
+			'scenario 14 1',
+			'scenario 16 12',
+			'requirement 43 US2',
+			'scenario 47 3',
+		]);
 	});
 
 	it('may be emphasised, alone or with what stands around them', () => {

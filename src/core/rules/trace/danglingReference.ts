@@ -54,7 +54,8 @@ export const danglingReference: WorkspaceRule = {
 				report({
 					range: reference.range,
 					message: messageOf(found, reference, trace.scope),
-					severity: reference.relation === 'mentions' ? 'warning' : 'error',
+					// Where a story has several lists of scenarios, others may count them otherwise
+					severity: reference.relation === 'mentions' || reference.space === 'scenario' ? 'warning' : 'error',
 					suggestions: suggestionsFor(found, reference),
 				});
 			}
@@ -102,10 +103,16 @@ function elsewhere(places: number): string {
 
 function messageOf(lost: Lost, { space }: TraceReference, scope: string): string {
 	const what =
-		space === 'task' ? 'a task of this feature' : `defined in this ${scope === '' ? 'workspace' : 'feature'}`;
+		space === 'task' || space === 'scenario'
+			? `a ${space} of this feature`
+			: `defined in this ${scope === '' ? 'workspace' : 'feature'}`;
 	return `${subject(lost)} not ${what}${nearestIn(lost)}.`;
 }
 
-function suggestionsFor({ nearest }: Lost, { keys, range }: TraceReference): Mend[] {
-	return keys.length === 1 ? nearest.map((id) => ({ title: `Change to ${id}`, edits: [{ range, newText: id }] })) : [];
+function suggestionsFor({ nearest }: Lost, { keys, range, space }: TraceReference): Mend[] {
+	// The place of a scenario is its number behind that of its story
+	const written = (id: string): string => (space === 'scenario' ? id.slice(id.lastIndexOf('.') + 1) : id);
+	return keys.length === 1
+		? nearest.map((id) => ({ title: `Change to ${id}`, edits: [{ range, newText: written(id) }] }))
+		: [];
 }

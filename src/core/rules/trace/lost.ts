@@ -33,6 +33,7 @@ export function lostIn(scope: TraceScope, references: readonly TraceReference[])
 			(key) =>
 				scope.hasPrefix(space, key) &&
 				scope.definitions(space, scope.meant(space, key)).length === 0 &&
+				(space !== 'scenario' || isCounted(key, scope)) &&
 				!(namesCriterion && isBare(scope.meant(space, key), scope, space, above)),
 		);
 		const [first] = lost;
@@ -78,6 +79,12 @@ export function nearestIn({ nearest }: Lost): string {
 
 function parentsIn(scope: TraceScope, space: IdSpace): ReadonlySet<string> {
 	return new Set(scope.all(space).map(({ definition }: { definition: Definition }) => definition.parent ?? ''));
+}
+
+/** Whether the scenarios of a story could be read and have numbers: else none of them is lost. */
+function isCounted(key: string, scope: TraceScope): boolean {
+	const story = key.slice(0, key.lastIndexOf('.'));
+	return scope.children('scenario', story).some(({ definition }) => /\.\d+$/.test(definition.key));
 }
 
 /** Whether a key is one of a criterion whose requirement has none that could be read. */

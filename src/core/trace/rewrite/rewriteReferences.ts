@@ -45,7 +45,9 @@ const nextCriterion = /^(?:ACs?[\s#-]{0,2}\p{Nd}{1,3}(?!\.?\p{Nd})|\p{Nd}{1,3}(?
 /** What is named by a part of its id says nothing once what stands before it is another one: its whole ids. */
 function inFull(entry: Rewritten, written: string, { space, moves }: IdMap, separator: string): Rewritten {
 	const { keys, space: own } = entry.reference;
-	const isPart = own === space && nextCriterion.test(written) && keys.every((key) => key.includes('.'));
+	// The number of a scenario stands for itself wherever it is
+	const isPart =
+		own === space && own !== 'scenario' && nextCriterion.test(written) && keys.every((key) => key.includes('.'));
 	return isPart
 		? { ...entry, text: keys.flatMap((key) => (moves.has(key) ? (moves.get(key) ?? []) : key)).join(separator) }
 		: entry;
@@ -69,7 +71,9 @@ export function rewriteReferences(
 	const others = groupedBy([...passed, ...born], lineOf);
 	const isWithout = ({ start: { line } }: Range): boolean =>
 		without !== undefined && line >= without.start.line && line <= lastLineOf(without);
-	const references = trace.references.filter((reference) => !isWithout(reference.range));
+	// The number of a scenario says nothing of its story, whose reference stands for itself
+	const isMeant = ({ space }: TraceReference): boolean => space !== 'scenario' || map.space === 'scenario';
+	const references = trace.references.filter((one) => isMeant(one) && !isWithout(one.range));
 	for (const [line, named] of groupedBy(references, lineOf)) {
 		const source = lines.line(line);
 		const separator = separatorIn(source);

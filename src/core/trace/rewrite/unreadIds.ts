@@ -86,7 +86,9 @@ export function passedIds({ path, lines, visible, trace }: SourceText, { space, 
 			const isInParts = overlaps(parts);
 			const isInOther = (place: Range): boolean =>
 				dialect === 'kiro' ? isOfOtherSpec(visible(line), place, path) : isInParts(place);
-			const passed = read(words(line), line).filter(({ keys }) => keys.some((key) => moves.has(key)));
+			const passed = read(words(line), line).filter(
+				(one) => one.space !== 'scenario' && one.keys.some((key) => moves.has(key)),
+			);
 			found.push(...passed.filter(({ range: place }) => isWhole || isInOther(place)));
 		}
 	}

@@ -139,7 +139,8 @@ function scenariosOf(
 				define({
 					space: 'scenario',
 					type: 'scenario',
-					id: `${story.id}.${number}`,
+					// `1.2` says the number of its story, too
+					id: number.startsWith(`${story.id.slice(2)}.`) ? `US${number}` : `${story.id}.${number}`,
 					idRange: numberRange,
 					range,
 					text: briefly(plainText(lines.slice({ start: textRange.start, end: range.end }))),

@@ -9,6 +9,7 @@ import { namesOtherFeature, partsOfOtherFeatures } from '../otherFeature.ts';
 import { overlaps } from '../overlaps.ts';
 import { joint, signJoint, wordJoint } from '../separators.ts';
 import { type Definition, type IdSpace, idKey, type TraceReference } from '../trace.ts';
+import { scenariosBeside, scenariosWithStories } from './scenarios.ts';
 
 /** `FR-001`, `FR-006a`, `SC-002`, `US1`, `[US1]`, `R001`, `T012`, `CHK001`. */
 const id = String.raw`(?:US-?\d{1,3}|${idLetters}-?\d{3,4}[a-z]?|${idLetters}-\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?)`;
@@ -17,13 +18,13 @@ const id = String.raw`(?:US-?\d{1,3}|${idLetters}-?\d{3,4}[a-z]?|${idLetters}-\d
 const numbers = String.raw`\d{1,3}(?:${signJoint}[1-9]\d?(?!\d|\s+(?:more|others?|further)\b)|${wordJoint}[1-9]\d?(?=[.,;:)\]|*]|$|\s(?:are|should|must|both)\b))*`;
 
 /** `FR-001–FR-003`, `FR-001 to 003`, `US1-3`, `FR-001/002`: numbers alone count where they have the form of the first. */
-const several = String.raw`(?:${dash}${id}|[-–—~]\d{1,4}|${dash}0\d{1,3}|(?:${joint}0\d{2,3}(?!\d))+)`;
+const several = String.raw`(?:(?!-AS-?\d)${dash}${id}|[-–—~]\d{1,4}|${dash}0\d{1,3}|(?:${joint}0\d{2,3}(?!\d))+)`;
 
 /** What may not stand around an id, with underscores between or without: in a name those are no emphasis. */
 const nameBefore = `${wordSign}|[.#-]|(?:${wordSign}|[.#/-]|_{3})_{1,3}`;
 const criteria = '(?:AC|CA|AK)';
 /** `US1-AS2` names an acceptance scenario of US1. */
-const nameBehind = String.raw`_{0,3}${wordSign}|_{4}|-(?!(?:${criteria}-?|AS)\d)\p{L}|\.\d`;
+const nameBehind = String.raw`_{0,3}${wordSign}|_{4}|-(?!(?:${criteria}|AS)-?\d)\p{L}|\.\d`;
 
 /** Behind the id of a story or requirement: one of the criteria that it counts, `US1 AC-02`, `US1/AC2`. */
 const criterionBehind = new RegExp(String.raw`^\s?[.:/-]?\s?(${criteria}-?\d{1,3})(?!${nameBehind})`, 'u');
@@ -82,19 +83,24 @@ export function mentions(
 	for (let line = 0; line < lines.count; line++) {
 		const source = words(line);
 		// Most lines name nothing, and are told by less
-		if (!/\p{Lu}-?\d|Stor(?:y|ies) \d/u.test(source) || isLegend(line)) {
+		if (!/\p{Lu}-?\d|(?:Stor(?:y|ies)|cenarios?) #?\d/u.test(source) || isLegend(line)) {
 			continue;
 		}
 		// The tag of a task is of its own feature all the same
 		const ofOther = namesOtherFeature(visible(line), document.path);
 		const isInOther = overlaps(partsOfOtherFeatures(visible(line), line, document.path));
+		let isPassed = false;
 		for (const one of idsIn(source, line)) {
 			const { character } = one.range.start;
 			// Of a story the number alone is its place: `### US1 (P1) — Title`
 			const number = character + (/^US-?(?=\d)/.exec(source.slice(character, character + 4))?.[0].length ?? 0);
 			const places = born.get(line) ?? [];
 			const isBorn = places.includes(character) || places.includes(number);
-			if (!isBorn && !((ofOther || isInOther(one.range)) && !isTag(one, source))) {
+			// A scenario follows its story, and is of the feature of that one
+			if (one.space !== 'scenario') {
+				isPassed = isBorn || ((ofOther || isInOther(one.range)) && !isTag(one, source));
+			}
+			if (!isPassed) {
 				found.push(one);
 			}
 		}
@@ -102,8 +108,31 @@ export function mentions(
 	return found;
 }
 
-/** The ids that one line names, whatever feature they are of. @param words the line without code */
+/**
+ * The ids that one line names, whatever feature they are of; the scenarios of a story behind it.
+ * @param words the line without code
+ */
 export function idsIn(words: string, line: number): Omit<TraceReference, 'from'>[] {
+	const named = namedIn(words, line);
+	const scenarios = new Map(named.map((one) => [one, scenariosOf(one, words)]));
+	const isScenario = overlaps([...scenarios.values()].flat().map((one) => one.range));
+	const withStories = scenariosWithStories(words, line).filter(({ scenario }) => !isScenario(scenario.range));
+	return [
+		// `AS-2` of `US1 AS-1, AS-2` is no id of its own
+		...named.flatMap((one) => (isScenario(one.range) ? [] : [one, ...(scenarios.get(one) ?? [])])),
+		...withStories.flatMap(({ story, scenario }) => [story, scenario]),
+	];
+}
+
+function scenariosOf({ keys, text, range: { start, end } }: Omit<TraceReference, 'from'>, words: string) {
+	const [key = '', more] = keys;
+	// Of "User Story 1" the range has the number alone
+	return more === undefined && /^US\d+$/.test(key)
+		? scenariosBeside(words, start.line, key, end.character - text.length, end.character)
+		: [];
+}
+
+function namedIn(words: string, line: number): Omit<TraceReference, 'from'>[] {
 	/** Where a criterion ends that is named with what it belongs to. */
 	let end = 0;
 	return allMatches(words, mention).flatMap(({ 0: whole, 1: one, 2: many, index }) => {

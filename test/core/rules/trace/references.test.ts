@@ -56,6 +56,32 @@ describe('trace/dangling-reference', () => {
 		]);
 	});
 
+	it('tells a scenario that its story does not have, where the scenarios of that one are read', async () => {
+		const spec = [
+			'# Feature Specification: Shop\n\n## User Scenarios & Testing\n',
+			'### User Story 1 - Sell\n\n**Acceptance Scenarios**:\n\n1. **Given** a\n2. **Given** b\n',
+			'### User Story 2 - Buy\n\nGiven a buyer, when they pay, then they have it.\n',
+		].join('\n');
+		const told = (line: string): Promise<string[]> =>
+			toldOf('trace/dangling-reference', {
+				'specs/001-shop/spec.md': spec,
+				'specs/001-shop/tasks.md': `# Tasks: Shop\n\n## Phase 1: Setup\n\n${line}\n`,
+			});
+		assert.deepEqual(await told('- [ ] T001 a (US1 scenario 2, US1/AS4, US2 scenario 3)'), [
+			'warning 4: US1.4 is not a scenario of this feature; the nearest is US1.2.',
+		]);
+		assert.deepEqual(await told('- [ ] T001 a for spec 002 US1 scenario 7'), []);
+		assert.deepEqual(await told('- [ ] T001 a (US3 scenario 1)'), [
+			'error US3: US3 is not defined in this feature; the nearest is US2.',
+		]);
+		const path = 'specs/001-shop/plan.md';
+		const plan = '# Implementation Plan: Shop\n\nUser Story 1, Scenario 9 says it.\n';
+		const [finding] = await findingsIn('trace/dangling-reference', { 'specs/001-shop/spec.md': spec, [path]: plan });
+		const [mend] = finding?.suggestions ?? [];
+		assert.equal(mend?.title, 'Change to US1.2');
+		assert.match(applyEdits(plan, editsIn(path, plan, mend)), /^User Story 1, Scenario 2 says it\.$/m);
+	});
+
 	it('reads R1.1 as the criterion where no id begins so, and tells one that is not there', async () => {
 		const tasks =
 			'- [ ] 1. Sell\n  - _Requirements: R1.1, REQ-1.2, R3.1_\n- [ ] 2. Count\n  - Requirements addressed: R1.1, R1.7\n';
