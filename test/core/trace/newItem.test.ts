@@ -60,6 +60,11 @@ describe('a new item', () => {
 		const cases: [before: string, after: string][] = [
 			['### Requirement 1: A\n\nWords.\n', '### Requirement 2: [Title]\n'],
 			['### Requirement 1 - A (Priority: P1)\n', '### Requirement 2 - [Title] (Priority: P1)\n'],
+			['### Requirement 1 (P1): A\n', '### Requirement 2 (P1): [Title]\n'],
+			['### Requirement 1 [P2] — A\n', '### Requirement 2 [P2] — [Title]\n'],
+			['### Requirement 1: A (P1)\n', '### Requirement 2: [Title] (P1)\n'],
+			['### Requirement 1: A (P2P)\n', '### Requirement 2: [Title]\n'],
+			['### Requirement 1 - A (Priority: P1) 🎯 MVP\n', '### Requirement 2 - [Title] (Priority: P1)\n'],
 			['### Requirement 1\n', '### Requirement 2\n'],
 			[
 				'### Requirement 1: A\n\n**User Story:** As an owner, I want a.\n**Note**: so it is\n**Empty:**\n',

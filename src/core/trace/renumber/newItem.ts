@@ -67,10 +67,15 @@ function rowRest(rest: string, isCriterion: boolean): string {
 	return cells.map((cell, i) => (i === 0 || cell === '' ? cell : i === place ? ` ${words} ` : ' ')).join('|');
 }
 
-/** The title with what stands before and behind it: `: Title`, ` - Title (Priority: P1)`. */
+/**
+ * The title with what stands before and behind it: `: Title`, ` - Title (Priority: P1)`, ` (P1): Title`. That a story is
+ * the first to be shipped, `🎯 MVP`, says nothing of a new one.
+ */
 function headingRest(rest: string): string {
 	const [, mark = '', title = '', priority = ''] =
-		/^([\s.:：)—–-]*)(.*?)(\s*\((?:priority|優先度|优先级)[^()]*\))?\s*$/iu.exec(rest) ?? [];
+		/^([\s.:：)—–-]*(?:[([]P\d[)\]][\s.:：—–-]*)?)(.*?)(\s*[([](?:priority|優先度|优先级|P\d(?=[)\]]))[^()[\]]*[)\]])?(?:\s*🎯\s*MVP)?\s*$/iu.exec(
+			rest,
+		) ?? [];
 	return title === '' ? rest.trimEnd() : `${mark}[Title]${priority}`;
 }
 
