@@ -250,3 +250,10 @@ describe('the head of a new record whose siblings have one line for several valu
 		assert.match(text, /^---\nstatus: proposed\nsuperseded-by: \[\]\nowner:\n---\n/);
 	});
 });
+
+describe('the head of a new record of which half of the siblings have their status in a section', () => {
+	it('has the field of the newest one, whatever it is called', async () => {
+		const [field, section] = ['- **상태**: 승인됨', 'Words of its own.\n\n## 상태\n\n승인됨'];
+		assert.equal(await headOfNew(section, `${section}.`, field, field), '- **상태**: 제안');
+	});
+});

@@ -267,8 +267,15 @@ class HeadWriter {
 		return found;
 	}
 
-	private isUsual({ name }: Field): boolean {
-		return isMost(this.fields.get(name.toLowerCase())?.length ?? 0, this.samples);
+	private isUsual(field: Field): boolean {
+		return isMost(this.fields.get(field.name.toLowerCase())?.length ?? 0, this.samples) || this.isStatus(field);
+	}
+
+	/** Whether a field has the status of the model, of which as many samples as not have theirs elsewhere. */
+	private isStatus({ range }: Field): boolean {
+		const { status } = this.model.record;
+		const others = this.samples.filter(({ record }) => record.status?.form !== status?.form).length;
+		return status?.range.start.line === range.start.line && !isMost(others, this.samples);
 	}
 
 	private fieldLike({ name, valueRange }: Field, source: string): string {
