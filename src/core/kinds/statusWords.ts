@@ -106,7 +106,7 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 	],
 	superseded: [
 		'super[sc]{1,2}ee?ded|supplanted|replaced|overridden|(?:obsoleted|deprecated|reversed|overturned) by|merged into|amended and replaced|see [a-z]*-?\\d+ instead',
-		"(?:is|was|has been|now) (?:superseded|superceded|replaced)|remplac(?:é|e(?! l(?:[ae] (?!\\d)|es |[’'])))e?s?(?! (?:aucun|m?adr))|ersetzt(?! (?:kein|d(?:ie|en|as) |m?adr))|abgel[öo]st|(?:re|sub)emplazad[oa]s?|superad[oa]s?",
+		"(?:is|was|has been|now) (?:superseded|superceded|replaced)|remplac(?:é|e(?! l(?:[ae] (?!\\d)|es |[’'])))e?s?(?! (?:aucun|m?adr))|ersetzt(?! (?:kein|d(?:ie|en|as) |m?adr|#?(?!(?:19|20)\\d\\d)\\d{1,5}(?![\\d/-]|\\.\\d)))|abgel[öo]st|(?:re|sub)emplazad[oa]s?|superad[oa]s?",
 		"sustituid[oa]s?|supersedid[oa]s?|super[sc][ée]dée?s?|substitu[ií]d[oa]s?|sostituit[oa]|rimpiazzat[oa]|superat[oa] da(?:l(?:l[ao’']?)?)?|vervangen|zast[ąa]pion[aeoy]|nahrazen[aoéý]|ersatt|erstattet|korvattu",
 		'замен[её]н[аоы]?|замінен[аоеи]?|digantikan|değiştirildi|yerini|bị thay thế|được thay thế|thay thế bởi',
 		'nahraden[áéý]|felvált(?:va|otta)|leváltva|înlocuit[ăe]?|substitu(?:ït|ïda)|reemplaça(?:t|da)|zamijenjen[aoi]?|zamenjen[aoi]?|замењен[аои]?|заместен[аои]?|αντικαταστάθηκε',

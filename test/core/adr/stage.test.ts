@@ -176,6 +176,12 @@ describe('stageOf', () => {
 		assert.equal(stageOf('Supersedes ADR-3. Superseded by ADR-7'), 'superseded');
 	});
 
+	it('knows the day or the year since when a record is superseded', () => {
+		for (const status of ['Ersetzt 2024-01-31', 'Ersetzt 2024', 'Ersetzt 31.01.2024']) {
+			assert.equal(stageOf(status), 'superseded', status);
+		}
+	});
+
 	it('knows no other words, and no part of a word', () => {
 		for (const status of [
 			'مقبولات',
@@ -188,6 +194,8 @@ describe('stageOf', () => {
 			'Supersedes ADR-3',
 			'Ersetzt keinen ADR',
 			'Ersetzt ADR-3',
+			'Ersetzt 0003',
+			'Ersetzt #3. Dateien',
 			'Remplace la décision 3',
 			'Remplace l’ADR-3',
 			"Remplace l'ADR-3",
