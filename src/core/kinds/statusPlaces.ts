@@ -203,6 +203,13 @@ function patternsFor(names: readonly string[]): LinePatterns {
 /** What ends a value on a line of several. */
 const valueEnd = /\s*(?:[·•|;]|\.\s|\s[—–]\s+[*_]*\p{L}+[*_]*[:：]).*$|(?:[\s*_\]]|<\/[a-z]+>)+$/u;
 
+/** A value up to the next one on its line; behind a semicolon it may go on with another status: "已被 ADR-5 取代; 已接受". */
+function withoutEnd(text: string): string {
+	const found = valueEnd.exec(text);
+	const goesOn = found?.[0].trimStart().startsWith(';') && stageOf(found[0].replace(/^[\s;]+/, '')) !== undefined;
+	return found && !goesOn ? text.slice(0, found.index) : text;
+}
+
 function fromLines(document: SpecDocument, { start, end }: Range, names: readonly string[]): Place | undefined {
 	const { lines, comments, fences, fields } = document;
 	const patterns = linePatterns.get(names) ?? patternsFor(names);
@@ -219,9 +226,7 @@ function fromLines(document: SpecDocument, { start, end }: Range, names: readonl
 		const isOther = /^ {0,3}#/.test(source) || fields.some(({ range }) => range.start.line === line);
 		const isValue = form !== undefined && !isOther;
 		const found = isValue ? /^[\s>*_+-]*(\S.*)$/.exec(source) : patterns.value.exec(source);
-		const value = ownValue(found?.[1] ?? '')
-			.replace(valueEnd, '')
-			.replace(valueEnd, '');
+		const value = withoutEnd(withoutEnd(ownValue(found?.[1] ?? '')));
 		if (found && value !== '') {
 			const character = source.length - (found[1]?.length ?? 0);
 			return written(document, { line, character }, character + value.length, form ?? formOf(source));

@@ -125,6 +125,13 @@ describe('a status that names who supersedes its record behind other words', () 
 		assert.equal(await superseded(field, `${german}.`), `${german}, [ADR-0003](0003-c.md).`);
 	});
 
+	it('is taken out of a status of Chinese that tells another one behind a semicolon', async () => {
+		const chinese: Form = (status) => `# A\n\n- 日期：2020-01-01\n- 状态：${status}\n\n${rest}`;
+		for (const mark of ['; ', '；']) {
+			assert.equal(await unlinked(chinese, `已被 [ADR-0002](0002-b.md) 取代${mark}已接受`, second), '已接受');
+		}
+	});
+
 	it('is taken out where it stands behind another one, which its author takes out', async () => {
 		const both = 'Superseded by [ADR-0002](0002-b.md), and the naming rule by [ADR-0003](0003-c.md)';
 		assert.equal(await unlinked(section, both, third), 'Superseded by [ADR-0002](0002-b.md)');

@@ -52,7 +52,7 @@ export function unlinkedValue(
 		return { edits: withoutOne(document, named, remaining), isAssumed: false };
 	}
 	const value = namingValueOf(document, record.links, status);
-	const [, told] = /^[.;]\s+(.+)$/s.exec(value.rest) ?? [];
+	const [, told] = /^(?:[.;]\s+|[。；]\s*)(.+)$/s.exec(value.rest) ?? [];
 	if (told !== undefined && stageOf(told) !== undefined) {
 		return {
 			edits: withTags(document, status, told, valueEdits(document, status, { ...value, rest: told }, '')),
