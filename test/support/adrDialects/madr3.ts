@@ -135,6 +135,8 @@ export const madr3: DialectCase = {
 			'docs/decisions/0003-move-to-sqlite.md': text`
 				-status: proposed # since spring
 				+status: accepted # since spring
+				-date: 2024-03-31
+				+date: 2024-06-01
 			`,
 		},
 		supersede: {

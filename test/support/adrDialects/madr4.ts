@@ -136,6 +136,8 @@ export const madr4: DialectCase = {
 			'docs/decisions/0003-move-to-sqlite.md': text`
 				-status: "proposed"
 				+status: "accepted"
+				-date: 2024-03-31
+				+date: 2024-06-01
 			`,
 		},
 		supersede: {

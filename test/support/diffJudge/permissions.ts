@@ -27,13 +27,16 @@ function isWord(text: string): boolean {
 	return /^\p{L}+(?: \p{L}+){0,2}$/u.test(text.replace(emoji, ''));
 }
 
-/** What a change of a record's status may change: its word, or the place for it where there is none. */
+/** What a change of a record's status may change: its word, or the place for it where there is none, and MADR's date. */
 export function statusPermission(record: AdrRecord, wanted: Stage, day: string): Permission {
 	const isWanted = (text: string): boolean => isWord(text) && stageOf(text.replace(emoji, '')) === wanted;
 	const present = record.status?.stage;
 	return {
 		...nothing,
 		replaced(path, old, young) {
+			if (path === record.path && /^date: /.test(old) && young === old.replace(/\d{4}(?:-\d\d){2}/, day)) {
+				return 'date of the decision';
+			}
 			const { from, to } = changedWords(old, young);
 			const isPresent = from.trim() === '' ? present === undefined : stageOf(from.trim()) === present;
 			return path === record.path && isPresent && isWanted(to.trimStart()) ? 'status' : undefined;
