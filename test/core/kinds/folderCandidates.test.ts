@@ -36,6 +36,13 @@ describe('folderCandidates', () => {
 			document(requirements, 'elsewhere/requirements.md'),
 		];
 		assert.deepEqual(folderCandidates(tasks, documents), [undefined, '.kiro/specs/login']);
+		const own = kind('own-tasks', 'kiro', '.kiro/specs/{slug}', 'tasks.md');
+		const more = [
+			...documents,
+			document(requirements, '.kiro/specs/fax/requirements.md'),
+			document(own, '.kiro/specs/mail/tasks.md'),
+		];
+		assert.deepEqual(folderCandidates(tasks, more), [undefined, '.kiro/specs/fax', '.kiro/specs/login']);
 	});
 
 	it('puts the index page of a log beside the records, first where they have none', () => {

@@ -43,6 +43,11 @@ describe('own folders of a kind', () => {
 		]);
 	});
 
+	it('have the words around the tokens to the letter', () => {
+		const isOwn = ownFolders('./.kiro/specs/{slug}');
+		assert.deepEqual(['.kiro/specs/a', 'akiro/specs/a', '.kiro/my-specs/a'].map(isOwn), [true, false, false]);
+	});
+
 	it('are those of changes that are proposed and approved too', () => {
 		const isOwn = ownFolders('openspec/changes/{slug}');
 		const folders = ['add-fax', 'proposed/add-fax', 'approved/add-fax', 'archive/2025-01-01-add-fax', 'later/add-fax'];
