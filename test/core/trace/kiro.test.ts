@@ -351,6 +351,7 @@ describe('references of Kiro documents', () => {
 		assert.deepEqual(references('要件 3.1と要件4.1'), ['- mentions 3.1', '- mentions 4.1']);
 		assert.deepEqual(references('此处满足需求3.1'), ['- mentions 3.1']);
 		// Requirements of another sort
+		assert.deepEqual(references('需求 4.5倍、需求4.5 秒、要件 1.2と要件3.5倍'), ['- mentions 1.2']);
 		assert.deepEqual(references('非機能要件3.1、功能需求 2.1 と ビジネス要件2'), []);
 		for (const line of [
 			'Requirement 3% more',
