@@ -150,6 +150,18 @@ describe('ids of a Kiro requirements document', () => {
 		]);
 	});
 
+	it('takes “2. Requirements” for a chapter where requirements that are called so stand under it', () => {
+		const one = '### Requirement 1: Count\n\n#### Acceptance Criteria\n\n1. It shall count visits\n';
+		const found = ['1: Count', '1.1: It shall count visits'];
+		assert.deepEqual(requirements(`## 2. Requirements\n\n${one}`), found);
+		assert.deepEqual(requirements(`## 4. Functional Requirements\n\n${one}\n## 5. Glossary\n`).slice(0, 2), found);
+		assert.deepEqual(requirements('## 2. Requirements\n\n### Requirement 2.1: Count\n'), [
+			'2: Requirements',
+			'2.1: Count',
+		]);
+		assert.deepEqual(requirements('## 2. Reporting\n\n### FR-001: Count\n'), ['2: Reporting', 'FR-001: Count']);
+	});
+
 	it('reads criteria that say the id of their story, behind the number of a list and behind a bullet', () => {
 		const text =
 			'### US-1: Sell\n\n#### Acceptance Criteria\n\n1. **US-1.AC-1** — A\n2. US-1.AC-2: B\n\n### US-2: Send\n\n#### Acceptance Criteria\n\n- **US-2.AC-1**: C\n- [ ] US-2.AC-2 D\n';

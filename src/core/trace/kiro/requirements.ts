@@ -126,12 +126,23 @@ function withoutSummaries(definitions: readonly Definition[], { headings }: Spec
 }
 
 /**
- * A numbered heading is a chapter where a requirement that is called so, or a criterion, has its number: what its lists
- * count are no criteria either.
+ * A numbered heading is a chapter where a requirement that is called so, or a criterion, has its number, and where it
+ * says that it has requirements and one that is called so stands under it: what its lists count are no criteria either.
  */
 function withoutChapters(definitions: readonly Definition[], chapters: Chapters): readonly Definition[] {
-	const taken = new Set(definitions.filter((one) => !chapters.has(one)).map(({ key }) => key));
-	const isGone = (one: Definition): boolean => chapters.has(one) && taken.has(one.key);
+	const called = definitions.filter((one) => !chapters.has(one));
+	const taken = new Set(called.map(({ key }) => key));
+	const holds = ({ key, range: { start, end }, text }: Definition): boolean =>
+		listTitle.test(text) &&
+		called.some(
+			({ type, key: own, idRange }) =>
+				type === 'requirement' &&
+				!own.startsWith(`${key}.`) &&
+				comparePositions(start, idRange.start) < 0 &&
+				comparePositions(idRange.start, end) < 0,
+		);
+	const gone = new Set([...chapters.keys()].filter((one) => taken.has(one.key) || holds(one)));
+	const isGone = (one: Definition): boolean => gone.has(one);
 	/** The innermost of a key at the place: `## 2. Requirements` has the requirement 2 in it. */
 	const open = new Map<string, Definition>();
 	return definitions.filter((one) => {
