@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../core/trace/lookup/names.ts';
 import type { ScopeTexts, TraceChange } from '../../core/trace/renumber/change.ts';
-import type { NumberedItem } from '../../core/trace/renumber/numberedItems.ts';
+import { isListed, type NumberedItem } from '../../core/trace/renumber/numberedItems.ts';
 import { RequirementNumbers } from '../../core/trace/renumber/renumber.ts';
 import { idKey } from '../../core/trace/trace.ts';
 import { OperationError } from '../../core/workspace/change.ts';
@@ -99,8 +99,7 @@ async function putInOrder({ requirements }: Numbers): Promise<Change | undefined
 }
 
 function insertBehind({ requirements }: Numbers, item: NumberedItem): Change {
-	const label =
-		item.definition.type === 'criterion' ? vscode.l10n.t('Insert Criterion') : vscode.l10n.t('Insert Requirement');
+	const label = isListed(item.definition) ? vscode.l10n.t('Insert Criterion') : vscode.l10n.t('Insert Requirement');
 	return { change: requirements.insertBehind(item), label };
 }
 
@@ -120,13 +119,10 @@ function itemAt({ requirements, editor, text }: Numbers, withCriteria: boolean):
 	return item;
 }
 
-/** The criterion at the cursor, else the last one of the requirement there. */
+/** The criterion or scenario at the cursor, else the last one of the requirement there. */
 function criterionAt(numbers: Numbers): NumberedItem {
 	const item = itemAt(numbers, true);
-	const criterion =
-		item.definition.type === 'criterion'
-			? item
-			: item.children.findLast(({ definition }) => definition.type === 'criterion');
+	const criterion = isListed(item.definition) ? item : item.children.findLast(({ definition }) => isListed(definition));
 	if (!criterion) {
 		throw new OperationError(vscode.l10n.t('Place the cursor in a requirement with a list of criteria.'));
 	}

@@ -47,7 +47,9 @@ const ownReading: Reading = (files, apart) =>
 
 // A range around a new item has it too
 const isNew = (one: string): boolean =>
-	/\[(?:Title|requirement|criterion|event|text|role)\]|(?:Acceptance Criteria|Scenarios\*\*:)$/.test(one);
+	/\[(?:Title|requirement|criterion|scenario|state|event|text|role)\]|(?:Acceptance Criteria|Scenarios\*\*:)$/.test(
+		one,
+	);
 
 /** Everyone means after a change what they meant before it. */
 function checkMeanings(read: Reading, files: Files, change: TraceChange, what: string, apart: Apart): void {

@@ -203,7 +203,7 @@ describe('references of spec-kit documents', () => {
 			['Acceptance Scenarios 1 and 2 of US3', 'US3.1', 'US3.2', 'US3'],
 			['Acceptance Scenario 1.2', 'US1', 'US1.2'],
 			['acceptance scenarios US1.1, US2.3', 'US1', 'US1.1', 'US2', 'US2.3'],
-			['User Story 2, Acceptance Scenario 2.1', 'US2', 'US2.1'],
+			['User Story 2, Acceptance Scenario 2.1', 'US2', 'US2', 'US2.1'],
 			['US1 scenario 2nd', 'US1'],
 			['US1 scenarios 1, 20% of them', 'US1', 'US1.1'],
 			['US1 scenario 2, 3 tests', 'US1', 'US1.2'],

@@ -6,7 +6,7 @@ import { withWords } from '../rewrite/idMap.ts';
 import { listedPlaces } from '../rewrite/noteSentences.ts';
 import { emptyNotes, type RewriteNotes, rewriteReferences } from '../rewrite/rewriteReferences.ts';
 import { EditList, type SourceText } from '../rewrite/sourceText.ts';
-import { idKey, type TraceFacts } from '../trace.ts';
+import { type IdSpace, idKey, type TraceFacts } from '../trace.ts';
 import type { Renumbering } from './inOrder.ts';
 import { numberEdits } from './numberEdits.ts';
 import { type NumberedItem, withBelow } from './numberedItems.ts';
@@ -115,10 +115,14 @@ function checkResult(
 	structure: Structure | undefined,
 ): void {
 	const wanted = new Map<string, string[]>();
+	const scenarios: { readonly path: string; readonly key: string }[] = [];
 	const gone = new Set(structure?.gone && withBelow(structure.gone.item));
-	for (const item of roots.flatMap(withBelow)) {
-		if (!gone.has(item)) {
-			wanted.set(item.path, [...(wanted.get(item.path) ?? []), idKey(newIds.get(item) ?? item.definition.id)]);
+	for (const item of roots.flatMap(withBelow).filter((one) => !gone.has(one))) {
+		const newId = newIds.get(item);
+		if (item.definition.space !== 'scenario') {
+			wanted.set(item.path, [...(wanted.get(item.path) ?? []), idKey(newId ?? item.definition.id)]);
+		} else if (newId !== undefined) {
+			scenarios.push({ path: item.path, key: idKey(newId) });
 		}
 	}
 	for (const [path, keys] of wanted) {
@@ -126,10 +130,12 @@ function checkResult(
 		if (!own) {
 			continue;
 		}
-		const born = structure?.path === path ? (structure.born ?? []).map(idKey) : [];
-		const after = scope.reread(path, applyEdits(textOf(scope, path).lines.text, own));
-		const found = after?.definitions.filter(({ space }) => space === 'requirement').map(({ key }) => key) ?? [];
-		if (namesOf(found) !== namesOf([...keys, ...born])) {
+		const after = scope.reread(path, applyEdits(textOf(scope, path).lines.text, own))?.definitions ?? [];
+		const keysOf = (space: IdSpace): string[] => after.filter((one) => one.space === space).map(({ key }) => key);
+		const counted = new Set(keysOf('scenario'));
+		const born = structure?.path === path ? (structure.born ?? []).map(idKey).filter((key) => !counted.has(key)) : [];
+		const isSame = namesOf(keysOf('requirement')) === namesOf([...keys, ...born]);
+		if (!isSame || scenarios.some((one) => one.path === path && !counted.has(one.key))) {
 			throw new OperationError(
 				`${path} would not have the numbers that were meant: its lists are written in a way that can't be renumbered. Nothing was changed.`,
 			);

@@ -35,7 +35,7 @@ export function newItemLines(
 	}
 	return [
 		...(stands(before, siblings, lines) ? [''] : []),
-		`${start}${markOf(rest)}${isCriterion ? criterionLike(rest) : '[requirement]'}`,
+		`${start}${markOf(rest)}${definition.type === 'scenario' ? scenarioLike(rest) : isCriterion ? criterionLike(rest) : '[requirement]'}`,
 	];
 }
 
@@ -156,6 +156,10 @@ function lastBefore(line: number, first: number, lines: LineIndex): string | und
 /** In the words of the text where we know them; else the author finds their own. */
 function criterionLike(text: string): string {
 	return /\bshall\b/i.test(text) ? 'WHEN [event] THE [system] SHALL [response]' : '[criterion]';
+}
+
+function scenarioLike(text: string): string {
+	return /\*\*given\*\*/i.test(text) ? '**Given** [state], **When** [action], **Then** [outcome]' : '[scenario]';
 }
 
 function storyLike(text: string): string {

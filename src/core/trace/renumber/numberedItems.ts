@@ -1,9 +1,9 @@
 import { comparePositions } from '../../document/text.ts';
 import { splitId } from '../rewrite/idMap.ts';
 import type { SourceText } from '../rewrite/sourceText.ts';
-import type { Definition } from '../trace.ts';
+import type { Definition, TraceFacts } from '../trace.ts';
 
-/** A requirement, story or criterion with the number that its text gives it. */
+/** A requirement, story, criterion or scenario with the number that its text gives it. */
 export interface NumberedItem {
 	readonly path: string;
 	readonly definition: Definition;
@@ -35,10 +35,31 @@ export function groupOf({ path, definition, id, parent }: NumberedItem): string 
 		: `${definition.type === 'criterion'}:${splitId(id).stem.toUpperCase()}`;
 }
 
+/**
+ * What is numbered with the requirements of a document: these, and the scenarios that a story counts in a list. Those
+ * that say more than their number, or that are requirements as well, are left as they are.
+ */
+function countedDefinitions({ definitions }: TraceFacts): readonly Definition[] {
+	const requirements = definitions.filter(({ space }) => space === 'requirement');
+	const lines = new Set(requirements.map(({ idRange: { start } }) => start.line));
+	const isCounted = ({ space, key, idRange: { start, end } }: Definition): boolean => {
+		const number = space === 'scenario' ? storyAndNumber.exec(key)?.[1] : undefined;
+		return number !== undefined && end.character - start.character <= number.length && !lines.has(start.line);
+	};
+	return definitions.filter((one) => one.space === 'requirement' || isCounted(one));
+}
+
+const storyAndNumber = /^US\d+\.(\d+)$/;
+
+/** Whether something is counted in a list below a requirement or a story. */
+export function isListed({ type }: Definition): boolean {
+	return type === 'criterion' || type === 'scenario';
+}
+
 function itemsOf({ path, lines, trace }: SourceText): NumberedItem[] {
 	const roots: NumberedItem[] = [];
 	const open: NumberedItem[] = [];
-	const definitions = trace.definitions.filter(({ space }) => space === 'requirement');
+	const definitions = countedDefinitions(trace);
 	const counted = countedLists(definitions, (definition) => lines.slice(definition.idRange));
 	for (const definition of definitions) {
 		while (
@@ -68,21 +89,21 @@ function isBelow({ parent, id }: Definition, above: NumberedItem): boolean {
 	return parent === above.definition.key || id.startsWith(`${above.definition.id}.`);
 }
 
-function idOf({ type, id }: Definition, written: string, parent: NumberedItem | undefined, isCounted: boolean): string {
-	if (type !== 'criterion' || isCounted || !/^\d+$/.test(written) || !parent) {
-		return id;
+function idOf(born: Definition, written: string, parent: NumberedItem | undefined, isCounted: boolean): string {
+	if (!isListed(born) || isCounted || !/^\d+$/.test(written) || !parent) {
+		return born.id;
 	}
 	return `${parent.id}.${Number(written)}`;
 }
 
-/** Criteria in lists of two and more whose numbers are all the same. */
+/** Criteria and scenarios in lists of two and more whose numbers are all the same. */
 function countedLists(
 	definitions: readonly Definition[],
 	written: (one: Definition) => string,
 ): ReadonlySet<Definition> {
 	const lists = new Map<string, Definition[]>();
 	for (const one of definitions) {
-		if (one.type === 'criterion' && one.parent !== undefined) {
+		if (isListed(one) && one.parent !== undefined) {
 			lists.set(one.parent, [...(lists.get(one.parent) ?? []), one]);
 		}
 	}

@@ -5,7 +5,7 @@ import { blockOf, cutOf, swapped } from './blocks.ts';
 import { changeOf, type ScopeTexts, type TraceChange } from './change.ts';
 import { inOrder, type SharedId, sharedIds } from './inOrder.ts';
 import { countedCriterion, firstBelow, firstPlaceholder, newItemLines, placeBehind } from './newItem.ts';
-import { type NumberedItem, numberedItems, withBelow } from './numberedItems.ts';
+import { isListed, type NumberedItem, numberedItems, withBelow } from './numberedItems.ts';
 import { afterDeletion, afterInsertion, afterSwap, checkAlone, siblingsOf } from './shift.ts';
 
 /** The numbered requirements of a scope, and the changes that keep them and everybody who names them in step. */
@@ -18,11 +18,11 @@ export class RequirementNumbers {
 		this.roots = numberedItems(scope.texts);
 	}
 
-	/** The innermost requirement or story at a place, or with `criterion` a criterion before them. */
+	/** The innermost requirement or story at a place, or with `criterion` a criterion or scenario before them. */
 	at(path: string, { line }: Position, criterion = false): NumberedItem | undefined {
 		return this.roots
 			.flatMap(withBelow)
-			.filter((item) => item.path === path && (criterion || item.definition.type !== 'criterion'))
+			.filter((item) => item.path === path && (criterion || !isListed(item.definition)))
 			.findLast(({ definition: { range: whole } }) => {
 				const end = whole.end.character === 0 ? whole.end.line - 1 : whole.end.line;
 				return whole.start.line <= line && line <= Math.max(end, whole.start.line);
@@ -101,7 +101,7 @@ export class RequirementNumbers {
 	private named(): ReadonlySet<string> {
 		const ours = this.scope.texts
 			.flatMap(({ trace }) => trace.references)
-			.filter(({ space }) => space === 'requirement');
+			.filter(({ space }) => space === 'requirement' || space === 'scenario');
 		const isBornWith = bornWith(this.scope.texts);
 		return new Set(ours.flatMap(({ keys, space }) => keys.map((key) => withoutWord(space, key, isBornWith))));
 	}

@@ -30,8 +30,8 @@ export function rewriteEntry(
 		return undefined;
 	}
 	const plain = plainDigits(written);
-	// The word before a number may stand for its letters: `User Stories 1-3`; a scenario has those of its story before it
-	const letters = map.space !== 'scenario' && /^\d/.test(plain) ? (/^\p{L}+/u.exec(keys[0] ?? '')?.[0] ?? '') : '';
+	// The word before a number may stand for its letters: `User Stories 1-3`; of a scenario it is the number alone
+	const letters = /^\d/.test(plain) ? (/^\p{L}+(?!.*\.)/u.exec(keys[0] ?? '')?.[0] ?? '') : '';
 	const result = rewritten(letters + plain, keys, map, separator);
 	return inDigitsOf(written, letters === '' ? result : result.replaceAll(letters, ''));
 }

@@ -72,13 +72,14 @@ export function rewriteReferences(
 	const isWithout = ({ start: { line } }: Range): boolean =>
 		without !== undefined && line >= without.start.line && line <= lastLineOf(without);
 	// The number of a scenario says nothing of its story, whose reference stands for itself
-	const isMeant = ({ space }: TraceReference): boolean => space !== 'scenario' || map.space === 'scenario';
+	const movesScenarios = [...map.moves.keys()].some((key) => /^US\d+\.\d/.test(key));
+	const isMeant = ({ space }: TraceReference): boolean => space !== 'scenario' || movesScenarios;
 	const references = trace.references.filter((one) => isMeant(one) && !isWithout(one.range));
 	for (const [line, named] of groupedBy(references, lineOf)) {
 		const source = lines.line(line);
 		const separator = separatorIn(source);
 		const rewritten = named.map((reference): Rewritten => {
-			const isOurs = reference.space === map.space && reference.keys.length > 0;
+			const isOurs = (reference.space === map.space || reference.space === 'scenario') && reference.keys.length > 0;
 			const written = lines.slice(reference.range);
 			return { reference, text: isOurs ? rewriteEntry(written, reference.keys, map, separator) : undefined };
 		});

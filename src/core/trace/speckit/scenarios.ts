@@ -48,10 +48,26 @@ export function scenariosBeside(words: string, line: number, story: string, star
 }
 
 function scenariosIn(text: string, at: number, story: string, line: number): Mention[] {
-	return allMatches(text, eachNumber).flatMap(({ 0: { length }, 1: own, 2: digits = '', index }) => {
-		const end = at + index + length;
-		return own === undefined || idKey(`US${own}`) === story ? [scenario(story, digits, line, end - digits.length)] : [];
+	return allMatches(text, eachNumber).flatMap(({ 0: whole, 1: own, 2: digits = '', index }) => {
+		const start = at + index;
+		if (own !== undefined && idKey(`US${own}`) !== story) {
+			return [];
+		}
+		return [
+			...(own === undefined ? [] : [storyNumber(own, own, line, start)]),
+			scenario(story, digits, line, start + whole.length - digits.length),
+		];
 	});
+}
+
+function storyNumber(written: string, number: string, line: number, at: number): Mention {
+	return {
+		space: 'requirement',
+		relation: 'mentions',
+		text: written === number ? `User Story ${number}` : written,
+		keys: [idKey(`US${number}`)],
+		range: range(line, at, line, at + written.length),
+	};
 }
 
 function scenario(story: string, digits: string, line: number, at: number): Mention {
@@ -85,16 +101,9 @@ export function scenariosWithStories(words: string, line: number): { story: Ment
 	return allMatches(words, withStories).flatMap(({ 0: whole, 1: list = '', index }) =>
 		allMatches(list, storyAndNumber).map(({ 1: written = '', 2: number = '', 3: digits = '', index: place }) => {
 			const at = index + whole.length - list.length + place;
-			const key = idKey(`US${number}`);
 			return {
-				story: {
-					space: 'requirement',
-					relation: 'mentions',
-					text: written === number ? `User Story ${number}` : written,
-					keys: [key],
-					range: range(line, at, line, at + written.length),
-				},
-				scenario: scenario(key, digits, line, at + written.length + 1),
+				story: storyNumber(written, number, line, at),
+				scenario: scenario(idKey(`US${number}`), digits, line, at + written.length + 1),
 			};
 		}),
 	);
