@@ -83,6 +83,48 @@ describe('quick fixes', () => {
 		assert.equal(editor.document.getText(), before);
 	});
 
+	it('fix all in the document that the command was run in, whatever is typed or opened meanwhile', async () => {
+		const before = ragged('35. Left');
+		const uri = await writeFile('docs/adr/0035-left.md', before);
+		const { document } = await open('docs/adr/0035-left.md');
+		await until('the problem', () => rulesAt(uri).includes('table/ragged-row'));
+		const type = async (text: string) => {
+			const typed = new vscode.WorkspaceEdit();
+			typed.insert(uri, document.positionAt(document.getText().length), text);
+			await vscode.workspace.applyEdit(typed);
+		};
+		await type('Typed.\n');
+		const typing = type('More.\n');
+		await vscode.commands.executeCommand('archspec.fixAll');
+		await typing;
+		assert.match(document.getText(), /`x\\\|y`/);
+		assert.ok(document.getText().endsWith('Typed.\nMore.\n'), document.getText());
+		await type('\n| a | b |\n|---|---|\n| `v|w` | z |\n');
+		const fixing = vscode.commands.executeCommand('archspec.fixAll');
+		await open('docs/adr/0031-all.md');
+		await fixing;
+		assert.ok(document.getText().endsWith('| `v\\|w` | z |\n'), document.getText());
+	});
+
+	it('change nothing where a file is only read, and say so', async () => {
+		const { showErrorMessage } = vscode.window;
+		const told: string[] = [];
+		Object.assign(vscode.window, { showErrorMessage: async (message: string) => void told.push(message) });
+		const uri = await writeFile('docs/adr/0036-kept.md', ragged('36. Kept'));
+		const { document } = await open('docs/adr/0036-kept.md');
+		await until('the problem', () => rulesAt(uri).includes('table/ragged-row'));
+		const files = vscode.workspace.getConfiguration('files');
+		await files.update('readonlyInclude', { '**/0036-kept.md': true }, vscode.ConfigurationTarget.Workspace);
+		try {
+			await vscode.commands.executeCommand('archspec.fixAll');
+			assert.deepEqual(told, ['docs/adr/0036-kept.md is read-only. Nothing was changed.']);
+			assert.equal(document.getText(), ragged('36. Kept'));
+		} finally {
+			Object.assign(vscode.window, { showErrorMessage });
+			await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+
 	it('fix all on save', async () => {
 		await set('editor.codeActionsOnSave', { 'source.fixAll.archspec': 'explicit' });
 		const uri = await writeFile('docs/adr/0032-save.md', ragged('32. Save'));
