@@ -3,6 +3,7 @@ import { countFindings, percent } from '../../core/outline/summary.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands, views } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { tellNoFolder } from '../tellMissing.ts';
 import { findingsInWords, numberOf } from '../words.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
@@ -25,7 +26,7 @@ export function registerCheckWorkspace({ indexes }: Services): vscode.Disposable
 export async function checkWorkspace(indexes: IndexService): Promise<void> {
 	const roots = indexes.roots();
 	if (roots.length === 0) {
-		void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder to check its documents.'));
+		void tellNoFolder(vscode.l10n.t('Check Workspace'));
 		return;
 	}
 	const complete = await vscode.window.withProgress(

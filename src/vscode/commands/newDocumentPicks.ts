@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Kind } from '../../core/kinds/kind.ts';
 import type { Questions } from '../askInTurn.ts';
 import type { ChainOffer } from '../chain/chainOffers.ts';
+import { tellNoFolder } from '../tellMissing.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
 interface KindItem extends vscode.QuickPickItem {
@@ -22,7 +23,7 @@ export async function pickRoot(
 	title: string,
 ): Promise<WorkspaceRoot | undefined> {
 	if (roots.length === 0) {
-		void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder to put the new document in.'));
+		void tellNoFolder(title);
 		return undefined;
 	}
 	if (roots.length === 1) {

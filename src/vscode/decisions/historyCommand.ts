@@ -4,6 +4,7 @@ import { recordLabel } from '../../core/outline/recordLabel.ts';
 import { askInTurn } from '../askInTurn.ts';
 import { withoutLinks } from '../convert.ts';
 import { commands, internalCommands } from '../ids.ts';
+import { tellUntrusted } from '../tellMissing.ts';
 import { recordAt } from './decisionTree.ts';
 import { HistoryPages } from './historyPages.ts';
 import { type DecisionServices, type RecordArgument, targetRecord } from './recordTarget.ts';
@@ -38,11 +39,11 @@ export function registerShowHistory(services: DecisionServices): vscode.Disposab
 			);
 			if (events.length === 0) {
 				const name = withoutLinks(recordLabel(place.record));
-				void vscode.window.showInformationMessage(
-					vscode.workspace.isTrusted
-						? vscode.l10n.t('Git knows no version of {0} yet.', name)
-						: vscode.l10n.t('Trust this folder to read the history of {0}.', name),
-				);
+				if (vscode.workspace.isTrusted) {
+					void vscode.window.showInformationMessage(vscode.l10n.t('Git knows no version of {0} yet.', name));
+				} else {
+					void tellUntrusted(vscode.l10n.t('Trust this folder to read the history of {0}.', name));
+				}
 				return;
 			}
 			await vscode.window.showTextDocument(pages.keep(place, historyPage(place.record, events)), { preview: true });

@@ -95,12 +95,7 @@ export async function folderTarget(questions: Questions, indexes: IndexService):
 
 /** All documents of a folder of the workspace; which one is asked where there are several. */
 export async function workspaceTarget(questions: Questions, indexes: IndexService): Promise<ExportTarget | undefined> {
-	const roots = indexes.roots();
-	if (roots.length === 0) {
-		void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder to export its documents.'));
-		return undefined;
-	}
-	const root = await pickRoot(questions, roots, vscode.l10n.t('Export Workspace'));
+	const root = await pickRoot(questions, indexes.roots(), vscode.l10n.t('Export Workspace'));
 	await (root && indexes.whenReady(root));
 	if (root && root.documents().length === 0) {
 		void vscode.window.showInformationMessage(vscode.l10n.t('There are no documents in this workspace to export.'));

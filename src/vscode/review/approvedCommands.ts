@@ -9,6 +9,7 @@ import { withoutLinks } from '../convert.ts';
 import { eventsOf } from '../decisions/recordVersions.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { tellUntrusted } from '../tellMissing.ts';
 import { versionsOf } from '../workspace/versions.ts';
 import { type ReviewArgument, type ReviewTarget, readTarget, reviewTarget } from './reviewTarget.ts';
 import { reviewAddress } from './reviewTexts.ts';
@@ -37,9 +38,7 @@ export function registerApprovedVersion(services: Services): vscode.Disposable {
 export async function lastApproved(target: ReviewTarget, reviewer?: string): Promise<FileVersion | undefined> {
 	const name = withoutLinks(baseName(target.path));
 	if (!vscode.workspace.isTrusted) {
-		void vscode.window.showInformationMessage(
-			vscode.l10n.t('Trust this folder to read earlier versions of {0} from Git.', name),
-		);
+		void tellUntrusted(vscode.l10n.t('Trust this folder to read earlier versions of {0} from Git.', name));
 		return undefined;
 	}
 	const versions = await vscode.window.withProgress(

@@ -73,13 +73,5 @@ async function chooseRoot(
 	const active = activeEditor()?.document.uri;
 	const own = active && vscode.workspace.getWorkspaceFolder(active);
 	const [only] = roots.length === 1 ? roots : roots.filter(({ folder }) => folder === own);
-	if (only || roots.length === 0) {
-		if (!only) {
-			void vscode.window.showInformationMessage(
-				vscode.l10n.t('Open a folder first: prompts are kept beside its documents.'),
-			);
-		}
-		return only;
-	}
-	return pickRoot(questions, roots, title);
+	return only ?? pickRoot(questions, roots, title);
 }
