@@ -25,6 +25,29 @@ export function folderCandidates(kind: Kind, documents: readonly IndexedDocument
 	return orOwn(fullestFirst(like.map(({ facts }) => folderOf(facts.path))));
 }
 
+/**
+ * The same with the feature first that a title names, with its number or without. Where it names none, features that
+ * lack a document which follows others wait for it, and a new one comes last.
+ * @param own folder that the title makes
+ * @param follows whether the kind follows others in its chain
+ */
+export function candidatesByTitle(
+	candidates: readonly (string | undefined)[],
+	own: string,
+	follows: boolean,
+): readonly (string | undefined)[] {
+	const waiting = candidates.filter((folder) => folder !== undefined);
+	const named = waiting.filter((folder) => withoutNumbers(folder) === withoutNumbers(own));
+	const others = waiting.filter((folder) => !named.includes(folder));
+	const isNew = candidates.length > waiting.length ? [undefined] : [];
+	return follows && !waiting.includes(own) ? [...named, ...others, ...isNew] : [...named, ...isNew, ...others];
+}
+
+/** Numbers of features go on: the one of a title is the next. */
+function withoutNumbers(folder: string): string {
+	return folder.replace(/(^|\/)\d+[-_]/g, '$1');
+}
+
 function logsWithoutIndex(documents: readonly IndexedDocument[]): readonly (string | undefined)[] {
 	const folders = fullestFirst(documents.flatMap(({ facts }) => (facts.record ? [logFolder(facts.path)] : [])));
 	const indexed = new Set(documents.flatMap(({ kind, facts }) => (kind.recordIndex ? [folderOf(facts.path)] : [])));

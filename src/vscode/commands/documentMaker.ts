@@ -2,11 +2,13 @@ import { withRecords } from '../../core/adr/indexPage/indexPage.ts';
 import { openRepository } from '../../core/adr/log/indexedRepository.ts';
 import { likelyLogs } from '../../core/adr/new/newPlan.ts';
 import { newRecord } from '../../core/adr/new/newRecord.ts';
+import { kindsBefore } from '../../core/kinds/chain.ts';
 import { chainStart } from '../../core/kinds/chainStart.ts';
-import { folderCandidates } from '../../core/kinds/folderCandidates.ts';
+import { candidatesByTitle, folderCandidates, hasFeatureFolder } from '../../core/kinds/folderCandidates.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import type { Scaffold } from '../../core/kinds/scaffold.ts';
 import { scaffoldInChange } from '../../core/openspec/scaffoldInChange.ts';
+import { folderOf } from '../../core/workspace/paths.ts';
 import { today } from '../today.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
@@ -43,10 +45,16 @@ function scaffoldMaker(root: WorkspaceRoot, kind: Kind, paths: readonly string[]
 			kind,
 			root.documents(),
 		);
-	const folders = () => folderCandidates(kind, root.documents());
+	const folders = (wishes: DocumentWishes) => {
+		const found = folderCandidates(kind, root.documents());
+		// One place is the likeliest whatever the title says
+		return hasFeatureFolder(kind) && found.length > 1
+			? candidatesByTitle(found, folderOf(make(wishes, {}).path), kindsBefore(kind, root.kinds.all()).length > 0)
+			: found;
+	};
 	return {
-		candidates: async (wishes) => onePerPath(folders().map((directory) => make(wishes, { directory }))),
-		make: async (wishes, folder) => make(wishes, { directory: folder ?? folders()[0] }),
+		candidates: async (wishes) => onePerPath(folders(wishes).map((directory) => make(wishes, { directory }))),
+		make: async (wishes, folder) => make(wishes, { directory: folder ?? folders(wishes)[0] }),
 		makeWithin: async (wishes, within) => make(wishes, { within }),
 	};
 }

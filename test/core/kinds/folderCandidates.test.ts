@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { folderCandidates } from '../../../src/core/kinds/folderCandidates.ts';
+import { candidatesByTitle, folderCandidates } from '../../../src/core/kinds/folderCandidates.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
 import type { DocumentFacts } from '../../../src/core/workspace/facts.ts';
 import type { IndexedDocument } from '../../../src/core/workspace/specIndex.ts';
@@ -28,7 +28,7 @@ describe('folderCandidates', () => {
 		assert.deepEqual(folderCandidates(madr, [document(tasks, '.kiro/specs/a/tasks.md')]), [undefined]);
 	});
 
-	it('names features that lack the document, then a new feature', () => {
+	it('names a new feature, then those that lack the document', () => {
 		const documents = [
 			document(requirements, '.kiro/specs/login/requirements.md'),
 			document(requirements, '.kiro/specs/cart/requirements.md'),
@@ -43,6 +43,19 @@ describe('folderCandidates', () => {
 			document(own, '.kiro/specs/mail/tasks.md'),
 		];
 		assert.deepEqual(folderCandidates(tasks, more), [undefined, '.kiro/specs/fax', '.kiro/specs/login']);
+	});
+
+	it('puts the feature first that a title names, and those that wait before a new one', () => {
+		const found = [undefined, 'specs/001-login', 'specs/002-cart'];
+		assert.deepEqual(candidatesByTitle(found, 'specs/003-cart', true), [
+			'specs/002-cart',
+			'specs/001-login',
+			undefined,
+		]);
+		assert.deepEqual(candidatesByTitle(found, 'specs/003-new', true), ['specs/001-login', 'specs/002-cart', undefined]);
+		// What begins a chain begins a feature
+		assert.deepEqual(candidatesByTitle(found, 'specs/003-new', false), found);
+		assert.deepEqual(candidatesByTitle(['a', 'b'], 'a', false), ['a', 'b']);
 	});
 
 	it('puts the index page of a log beside the records, first where they have none', () => {
