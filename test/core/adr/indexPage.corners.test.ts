@@ -87,6 +87,15 @@ describe('an index page of odd lists and titles', () => {
 		);
 	});
 
+	it('has cells filled up with blanks where others are, and not where they are as wide by chance', async () => {
+		const log = { 1: ['Use rows', 'Accepted'], 2: ['Use bars', 'Accepted'], 3: ['Use it', 'Accepted'] } as const;
+		const page = (bar: string) =>
+			`| Record${bar} | Title    | Status |\n|---|---|---|\n` +
+			`| [0001](0001-d1.md)${bar} | Use rows | Accepted |\n| [0002](0002-d2.md)${bar} | Use bars | Accepted |\n`;
+		assert.equal(await updated(page(''), log), `${page('')}| [0003](0003-d3.md) | Use it | Accepted |\n`);
+		assert.equal(await updated(page('  '), log), `${page('  ')}| [0003](0003-d3.md)   | Use it   | Accepted |\n`);
+	});
+
 	it('has an empty cell for the day of a record that says none', async () => {
 		const dated = nygard('1. Use rows', 'Accepted', '2024-05-06');
 		const files = { 'adr/0001-d1.md': dated, 'adr/0002-d2.md': dated.replace('1.', '2.').replace(/^Date.*\n\n/m, '') };

@@ -188,12 +188,18 @@ export function rawCells(row: string): readonly string[] {
 	return row.split(/(?<!\\)\|/);
 }
 
-/** Widths that all rows of a table have in common, by place between the bars. */
+/**
+ * Widths that all rows of a table have in common, by place between the bars. Cells that no row fills up with blanks are
+ * as wide as each other by chance.
+ */
 export function commonWidths(rows: readonly string[]): readonly (number | undefined)[] {
 	const cells = rows.map(rawCells);
-	return (cells[0] ?? []).map(({ length }, i, all) =>
-		i === 0 || i === all.length - 1 || cells.length < 2 || cells.some((row) => row[i]?.length !== length)
-			? undefined
-			: length,
-	);
+	const isFilledUp = cells.some((row) => row.slice(1, -1).some((cell) => cell.endsWith('  ')));
+	return !isFilledUp
+		? []
+		: (cells[0] ?? []).map(({ length }, i, all) =>
+				i === 0 || i === all.length - 1 || cells.length < 2 || cells.some((row) => row[i]?.length !== length)
+					? undefined
+					: length,
+			);
 }
