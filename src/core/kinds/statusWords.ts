@@ -18,7 +18,20 @@ const notYet = [
 /** What the field or section of a status is called in languages other than English, in the order they are looked at. */
 export const statusNames: readonly string[] = [
 	...['状态', '狀態', 'ステータス', '상태', 'trạng thái'],
-	...['statut', 'estado', 'estatus', 'stato', 'situação', 'stav', 'durum', 'tila', 'статус', 'стан', 'состояние'],
+	...[
+		'statut',
+		'estado',
+		'estatus',
+		'stato',
+		'situação',
+		'stan',
+		'stav',
+		'durum',
+		'tila',
+		'статус',
+		'стан',
+		'состояние',
+	],
 	...['κατάσταση', 'állapot', 'stare', 'stanje', 'estat', 'الحالة', 'وضعیت', 'סטטוס', 'स्थिति', 'สถานะ'],
 ];
 
@@ -68,7 +81,7 @@ const others: Readonly<Record<Exclude<Stage, 'accepted'>, readonly string[]>> = 
 		'vorgeschlagen|vorschlag|offen|in (?:pr[üu]fung|diskussion|abstimmung)|zur (?:diskussion|entscheidung)|zur[üu]ckgestellt',
 		'propos[ée]e?s?|proposition|en (?:discussion|revue|attente)|à (?:discuter|valider|d[ée]cider)|soumise?|suspendue?s?|report[ée]e?s?',
 		'propuest[oa]s?|pendientes?|en (?:revisi[oó]n|discusi[oó]n)|propost[oa]s?|pendentes?|aplazad[oa]s?|suspens[oa]s?|adiad[oa]s?|em (?:revis[aã]o|discuss[aã]o|an[aá]lise)',
-		'in (?:revisione|discussione|attesa)|voorgesteld|voorstel|ter discussie|uitgesteld|sospes[oa]|zaproponowan[aeoy]|propozycja|w dyskusji',
+		'in (?:revisione|discussione|attesa)|voorgesteld|voorstel|ter discussie|uitgesteld|sospes[oa]|(?:za)?proponowan[aeoy]|propozycja|w dyskusji',
 		'navržen[aoéý]|návrh|föreslagen|föreslaget|förslag|foreslått|foreslået|forslag|ehdotettu|ehdotus',
 		'предложен[аоы]?|предложение|предлагается|отложен[аоы]?|на (?:рассмотрении|согласовании|обсуждении|ревью)|запропонован[аоы]?|пропозиція|на розгляді',
 		'önerildi|öneri|diusulkan|usulan|đề xuất|được đề xuất|chờ duyệt',

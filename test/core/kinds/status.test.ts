@@ -327,6 +327,7 @@ describe('documentStatus', () => {
 				'Status: akzeptiert (2026)',
 				'**Statut** : Accepté',
 				'Estado: Aceptada',
+				'Stan: przyjęta',
 				'* Status: aceita',
 			],
 			...[
@@ -340,7 +341,14 @@ describe('documentStatus', () => {
 		]) {
 			assert.match(statusOf('# T', '', line) ?? '', /\(done\)$/, line);
 		}
-		for (const line of ['Status: abgelehnt', 'Статус: предложено', 'Estado: Propuesto', '状态：待定', '상태: 제안']) {
+		for (const line of [
+			'Status: abgelehnt',
+			'Статус: предложено',
+			'Estado: Propuesto',
+			'Stan: proponowana',
+			'状态：待定',
+			'상태: 제안',
+		]) {
 			assert.doesNotMatch(statusOf('# T', '', line) ?? '(done)', /\(done\)$/, line);
 		}
 	});

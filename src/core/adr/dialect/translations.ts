@@ -100,6 +100,16 @@ export const translations: readonly Translation[] = [
 		labels: ['Sostituisce', 'Sostituito da', 'Modifica', 'Modificato da', 'Chiarisce', 'Chiarito da'],
 	},
 	{
+		links: 'Odnośniki',
+		draft: ['Szkic'],
+		proposed: ['Proponowana', 'Zaproponowana', 'Proponowane', 'Zaproponowano'],
+		accepted: ['Przyjęta', 'Zaakceptowana', 'Zatwierdzona', 'Przyjęte', 'Zaakceptowane', 'Przyjęto', 'Zaakceptowano'],
+		rejected: ['Odrzucona', 'Odrzucone', 'Odrzucono'],
+		deprecated: ['Przestarzała', 'Wycofana', 'Przestarzałe'],
+		superseded: ['Zastąpiona', 'Zastąpione', 'Zastąpiono'],
+		labels: ['Zastępuje', 'Zastąpiona przez', 'Zmienia', 'Zmieniona przez'],
+	},
+	{
 		links: 'Ссылки',
 		draft: ['Черновик'],
 		proposed: ['Предложено', 'Предложен', 'На рассмотрении'],
@@ -107,5 +117,6 @@ export const translations: readonly Translation[] = [
 		rejected: ['Отклонено', 'Отклонён', 'Отклонен'],
 		deprecated: ['Устарело', 'Устарел'],
 		superseded: ['Заменено', 'Заменён', 'Заменен'],
+		labels: ['Заменяет', 'Заменено на'],
 	},
 ];
