@@ -16,7 +16,7 @@ const supersede = 'super[sc]{1,2}ee?d';
 /** What "superseded by" is in languages in which it stands before the other record; each is a regular expression. */
 export const supersededBy: readonly string[] = [
 	`(?:${supersede}ed|replaced)(?: in part| partially| partly)? by|(?:obsoleted|overridden|supplanted|deprecated|reversed|overturned) by`,
-	'(?:deprecated|replaced) in favou?r of|ersetzt durch|abgelöst (?:durch|von)|(?:remplacé|super[sc][ée]dé)e?s?(?: partiellement| en partie)? par',
+	'(?:deprecated|replaced) in favou?r of|ersetzt durch|abgel(?:ö|oe)st (?:durch|von)|(?:remplacé|super[sc][ée]dé)e?s?(?: partiellement| en partie)? par',
 	'(?:sustituid|reemplazad|superad|supersedid|substituíd|substituid)[oa]s?(?: parcialmente| en parte| em parte)? (?:por|pela|pelo)',
 	"(?:sostituit|superat|rimpiazzat)[oa] da(?:l(?:l[aoe’']?)?)?|vervangen door|zastąpion[aeoy] przez|nahrazen[aoéý]|ersatt av|erstattet (?:av|af)|korvattu",
 	'замен[её]н[аоы]? на|замещ[её]н[аоы]?|замінен[ао]|digantikan oleh|(?:bị |được )?thay thế bởi',
@@ -46,7 +46,7 @@ const patterns: readonly (readonly [Relation, RegExp])[] = [
 	[
 		'amended-by',
 		whole(
-			'(?:amended|updated|modified|revised|changed|extended) by|geändert durch|ergänzt durch|modifiée?s? par|amendée?s? par',
+			'(?:amended|updated|modified|revised|changed|extended) by|ge(?:ä|ae)ndert durch|erg(?:ä|ae)nzt durch|modifiée?s? par|amendée?s? par',
 			'modificad[oa]s? por|alterad[oa]s? por|emendad[oa]s? por|modificat[oa] da|gewijzigd door|zmienion[aey] przez',
 			'измен[её]н[аоы]?|дополнен[аоы]?|(?:已)?被(?:…)?(?:修订|修改|修正|补充)|…?により(?:修正|改定).*',
 		),
