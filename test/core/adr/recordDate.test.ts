@@ -144,6 +144,11 @@ describe('the date of a record', () => {
 
 	it('is under another name only where that has one', () => {
 		assert.equal(dateOf('# T', '', '**Accepted:** 2024-01-31', ''), 'bold: 2024-01-31: 2024-01-31');
+		assert.equal(dateOf('# T', '', '**Proposed:** 2024-01-30', ''), 'bold: 2024-01-30: 2024-01-30');
+		assert.equal(
+			dateOf('# T', '', '**Proposed:** 2024-01-30', '**Accepted:** 2024-01-31', ''),
+			'bold: 2024-01-31: 2024-01-31',
+		);
 		assert.equal(dateOf('# T', '', '**Data:** rows and columns', ''), undefined);
 	});
 

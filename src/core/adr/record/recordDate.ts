@@ -16,7 +16,17 @@ export const dateNames: readonly string[] = [
 /** Other names: what stands behind them may be something else than a date. */
 const otherNames: readonly string[] = [
 	...['decided', 'decided on', 'accepted', 'accepted on', 'approved on', 'data', 'tarih', 'ngày'],
-	...['created', 'date created', 'created on', 'proposed on', 'last updated', 'updated', 'last modified', 'stand'],
+	...[
+		'created',
+		'date created',
+		'created on',
+		'proposed on',
+		'proposed',
+		'last updated',
+		'updated',
+		'last modified',
+		'stand',
+	],
 ];
 
 /** What a line below the status is called that tells since when it holds. */
