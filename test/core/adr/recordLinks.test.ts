@@ -310,6 +310,13 @@ describe('the links of a record', () => {
 		]);
 	});
 
+	it('are the first of a chain that tells what became of it', () => {
+		assert.deepEqual(inHead('**Superseded by:** ADR-5 → [7](0007-x.md) → ADR-9 (rows)'), [
+			'superseded-by: Superseded by: ADR-5: Superseded by:** ADR-5',
+		]);
+		assert.equal(inHead('**Supersedes:** ADR-5 → ADR-7').length, 2);
+	});
+
 	it('count no number with letters of its own in the prose of a field', () => {
 		const two = 'supersedes: Supersedes: docs/adr/0002-two.md: Supersedes: [2](0002-two.md)';
 		assert.deepEqual(inHead('- Supersedes: [2](0002-two.md) and the P0-11 paragraph of the handbook'), [two]);

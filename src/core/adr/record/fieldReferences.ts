@@ -1,5 +1,6 @@
 import { isNext, isRecordNumber } from './labelledLinks.ts';
 import { beginsWithNothing } from './nothing.ts';
+import type { Relation } from './record.ts';
 import type { RecordReference } from './recordReference.ts';
 
 /** What may stand before a bare number that begins a value: marks, and words that say what it counts. */
@@ -11,6 +12,9 @@ const lead = new RegExp(
 	'iu',
 );
 
+/** Leads on from one record to what became of it. */
+const arrow = /^[\s*_`]*(?:->|=>|[→⇒➜➔])[\s*_`]*$/u;
+
 /**
  * What the value of a field or key named for a relation names: links and ids wherever they stand, but a bare number at
  * its beginning alone, or in a list behind another name. Elsewhere it counts something else: "rule 1", "chapter 4",
@@ -18,14 +22,26 @@ const lead = new RegExp(
  * A value that begins with "none" tells something else.
  * @param source a line, with blanks before the value
  * @param references what in it may name a record, in order
+ * @param relation that the field or key is named for: of "Superseded by: ADR-5 → ADR-7" the first one is meant
  */
-export function fieldReferences(source: string, references: readonly RecordReference[]): RecordReference[] {
+export function fieldReferences(
+	source: string,
+	references: readonly RecordReference[],
+	relation: Relation,
+): RecordReference[] {
 	const named: RecordReference[] = [];
+	let before: RecordReference | undefined;
 	if (references.length === 0 || beginsWithNothing(source.trimStart())) {
 		return named;
 	}
 	for (const reference of references) {
 		const last = named.at(-1);
+		const isChained =
+			relation === 'superseded-by' && before !== undefined && arrow.test(source.slice(before.end, reference.start));
+		before = reference;
+		if (isChained) {
+			continue;
+		}
 		const isListed = last ? isNext(source, last.end, reference) : lead.test(source.slice(0, reference.start));
 		const isOther = last !== undefined && !isListed && isForeign(reference, named);
 		if ((isName(source, reference) && !isOther) || isCounted(source, reference, isListed)) {

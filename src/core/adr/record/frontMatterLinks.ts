@@ -63,7 +63,9 @@ function linksTo(document: SpecDocument, yaml: YamlSource, { pointer, label }: T
 	const relation = relationOf(label);
 	const references = referencesIn(document, source);
 	const found =
-		relation === 'other' ? references.filter((one) => isAll(source, one)) : fieldReferences(source, references);
+		relation === 'other'
+			? references.filter((one) => isAll(source, one))
+			: fieldReferences(source, references, relation);
 	const links = found.map((reference, i) => {
 		const start = i === 0 && key.start.line === line ? key.start.character : reference.start;
 		return { relation, label, start, end: reference.end, reference };

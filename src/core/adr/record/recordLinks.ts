@@ -174,7 +174,7 @@ class RecordText {
 		const source = this.source(line, character, valueRange.end.character);
 		const references = recordReferences(source, this.document.path, this.links.get(line) ?? []);
 		const others = otherSentences(source, references);
-		const links = fieldReferences(source, references).map(
+		const links = fieldReferences(source, references, relation).map(
 			(reference, i) =>
 				others.find((one) => one.reference === reference) ?? {
 					relation,
@@ -203,7 +203,7 @@ class RecordText {
 	private inItem({ line, character }: ListedItem, relation: Relation, label: string): RecordLink[] {
 		const source = this.source(line, character, longest);
 		const references = recordReferences(source, this.document.path, this.links.get(line) ?? []);
-		const [first, ...others] = fieldReferences(source, references);
+		const [first, ...others] = fieldReferences(source, references, relation);
 		if (!first || !/^[\s*_"'([]*$/.test(source.slice(0, first.start))) {
 			return [];
 		}
