@@ -421,6 +421,26 @@ describe('the links of a record', () => {
 		);
 	});
 
+	it('stand in sections for related decisions in other languages', () => {
+		for (const [heading, label, relation] of [
+			['Decisões relacionadas', 'Substitui', 'supersedes'],
+			['Relacionados', 'Substitui', 'supersedes'],
+			['Décisions liées', 'Remplacé par', 'superseded-by'],
+			['Verwandte Entscheidungen', 'Ändert', 'amends'],
+			['Связанные ADR', 'Заменяет', 'supersedes'],
+			['相关 ADR', '取代', 'supersedes'],
+			['관련 ADR', '대체 대상', 'supersedes'],
+		] as const) {
+			const lines = ['# 1. X', '', '## Status', '', 'Accepted', '', ...nygard, '', `## ${heading}`, ''];
+			const items = [`- ${label}: [2. Two](0002-two.md)`, '- ADR-3: what it goes with'];
+			assert.deepEqual(
+				links('doc/adr/0001-x.md', ...lines, ...items),
+				[`${relation}: ${label}: doc/adr/0002-two.md: ${label}: [2. Two](0002-two.md)`],
+				heading,
+			);
+		}
+	});
+
 	it('may lead to a page of another site', () => {
 		assert.deepEqual(inStatus('Superseded by [ADR-12](https://example.com/docs/adr/0012-x.md)'), [
 			'superseded-by: Superseded by: ADR-12 elsewhere: Superseded by [ADR-12](https://example.com/docs/adr/0012-x.md)',

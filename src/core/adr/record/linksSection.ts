@@ -8,7 +8,11 @@ import type { RecordLink } from './record.ts';
 
 /** Headings under which records without a section of their kind for links list them. */
 const usualHeadings = [
-	...['links', 'related decisions', 'related records', 'related', 'more information', 'references'],
+	...['links', 'related decisions', 'related records', 'related adrs', 'related', 'more information', 'references'],
+	...['verwandte entscheidungen', 'verwandte adrs', 'décisions liées', 'adr liés', 'adrs liés', 'decisioni correlate'],
+	...['decisiones relacionadas', 'decisões relacionadas', 'adr relacionados', 'adrs relacionados', 'relacionados'],
+	...['powiązane decyzje', 'связанные решения', 'связанные adr'],
+	...['相关决策', '相关决定', '相关 adr', '相关adr', '関連する決定', '関連 adr', '関連adr', '관련 결정', '관련 adr'],
 	...translations.map(({ links }) => links.toLowerCase()),
 ];
 
