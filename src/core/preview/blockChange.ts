@@ -58,7 +58,7 @@ function sameContent(before: readonly KeyedBlock[], blocks: readonly RenderedBlo
 	const known = before.map(contentOf);
 	// Blocks before and behind the edit first: of several that are the same, those are the ones that stayed
 	let start = 0;
-	while (start < known.length && start < contents.length && known[start] === contents[start]) {
+	while (start < contents.length && known[start] === contents[start]) {
 		keys[start] = before[start]?.key;
 		start++;
 	}

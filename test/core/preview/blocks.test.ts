@@ -35,6 +35,10 @@ describe('blocks of a rendered text', () => {
 		assert.deepEqual([there?.line, there?.endLine], [6, 11]);
 	});
 
+	it('are the same behind a byte order mark', () => {
+		assert.deepEqual(render('\ufeff# T\n\nText.\n'), render('# T\n\nText.\n'));
+	});
+
 	it('begin with the front matter as a table', () => {
 		assert.deepEqual(
 			html('---\nstatus: <b>\ntags: [a, b]\nby: { name: x, at: 2 }\nin: [[a]]\nof: {}\nto: []\nnone:\n---\n# T\n'),
@@ -51,6 +55,10 @@ describe('blocks of a rendered text', () => {
 		);
 		assert.deepEqual(html('---\n---\nText.\n'), ['<p>Text.</p>']);
 		assert.match(html('---\na: [<\n---\n')[0] ?? '', /a/);
+		assert.deepEqual(html('---\n"a: <\n b: 1\n---\nT\n'), [
+			'<pre><code>&quot;a: &lt;\n b: 1\n</code></pre>',
+			'<p>T</p>',
+		]);
 	});
 
 	it('leave a place for each diagram, with its text', () => {
