@@ -129,6 +129,12 @@ describe('parseKind', () => {
 		);
 	});
 
+	it('says of each problem by which of two rules it is one', () => {
+		const rulesOf = (text: string): string[] => parseKind('note.yaml', text).findings.map(({ rule }) => rule);
+		assert.deepEqual(rulesOf('id: note\n').slice(0, 1), ['configuration/schema']);
+		assert.deepEqual(rulesOf(yaml.replace('ids: [what]', 'ids: [who]')), ['configuration/schema']);
+	});
+
 	it('takes an empty file as one that lacks everything', () => {
 		assert.deepEqual(problems(''), ['1: : The content must be a mapping, and is empty.']);
 	});

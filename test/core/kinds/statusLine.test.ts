@@ -102,6 +102,7 @@ describe('a line below a status', () => {
 		['Superseded → ADR-5', 'superseded whole'],
 		['Deprecated: we moved on', 'deprecated whole'],
 		['Deprecated: the old queue', 'none'],
+		['Rejected: we lack the money', 'none'],
 		['Rejected, too slow', 'rejected whole'],
 		['Rejected because of costs', 'rejected whole'],
 		['承認済み', 'accepted whole'],
