@@ -54,9 +54,7 @@ function markdownBlocks(path: string, text: string, mark: string): RenderedBlock
 	};
 	const table = frontMatter && frontMatterTable(frontMatter.yaml);
 	const tokens = previewMarkdown().parse(offset === 0 ? text : text.slice(offset), env);
-	if (firstLine > 0) {
-		moveDown(tokens, firstLine);
-	}
+	moveDown(tokens, firstLine);
 	return [
 		...(table ? [{ line: 0, endLine: firstLine, html: table, diagrams: [] }] : []),
 		...joined(topBlocks(tokens)).map((block) => rendered(block, env)),
