@@ -20,7 +20,7 @@ export function overlaps(ranges: Iterable<Range>): (range: Range) => boolean {
 	return ({ start, end }) => {
 		const line = lines.get(start.line);
 		const before = line ? countBelow(line.starts, end.character) : 0;
-		return before > 0 && (line?.ends[before - 1] ?? 0) > start.character;
+		return (line?.ends[before - 1] ?? 0) > start.character;
 	};
 }
 

@@ -94,10 +94,22 @@ describe('ids of a Kiro requirements document', () => {
 		}
 		assert.deepEqual(requirements(`### Requirement 2\n\n${table('2.1')}`).slice(1), [`2.1${words}`]);
 		assert.deepEqual(requirements(titled(table('AC-1', 'AC-2'))).slice(1), [`AC-1${words}`, `AC-2${words}`]);
+		const row = (verb: string) => `| # | Criterion |\n|---|---|\n| 1 | THE shop SHALL ${verb} |\n\n`;
+		const first = `### Requirement 1\n\n#### Acceptance Criteria\n\n${row('sell')}`;
+		assert.deepEqual(requirements(`${first}${titled(row('close'))}`), [
+			...['1: Requirement 1', '1.1: THE shop SHALL sell', '2: Requirement 2', '2.1: THE shop SHALL close'],
+		]);
 		// A number that is counted nowhere, one of another requirement, and words that ask for nothing
 		assert.deepEqual(requirements(`### 2. Risks\n\n${table('1', '2')}`).slice(1), []);
 		assert.deepEqual(requirements(`### Requirement 2\n\n${table('3.1', '2.1')}`).slice(1), []);
 		assert.deepEqual(requirements('### Requirement 2\n\n| Id | Test |\n|---|---|\n| 2.1 | a.test |\n').slice(1), []);
+	});
+
+	it('are told twice where two requirements have the same', () => {
+		assert.deepEqual(requirements('### FR-1: Sell\n\nWords.\n\n### FR-1: Sell\n\nWords.\n'), [
+			'FR-1: Sell',
+			'FR-1: Sell',
+		]);
 	});
 
 	it('are none where a table sums up those that stand elsewhere', () => {
@@ -384,6 +396,7 @@ describe('references of Kiro documents', () => {
 			'- mentions 2.1',
 			'- mentions 3',
 		]);
+		assert.deepEqual(graph('{ "waves" : [ { "id" : 0, "tasks" : [ "1" ] } ] }'), ['- mentions 1']);
 		assert.deepEqual(graph('{"waves":[{"id":0,"name":"1","tasks":[]}]}'), []);
 		assert.deepEqual(graph('{"waves":[{"id":0,"tasks":["1"]}'), []);
 		assert.deepEqual(graph('{"waves":[{"id":0,"tasks":["1"]}]}', 'text'), []);
