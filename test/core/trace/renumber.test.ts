@@ -251,6 +251,7 @@ describe('numbers of requirements', () => {
 			['_Requirements: [1.2]_', ''],
 			['_Requirements: [1.2], [1.2], [1.2], 1.1_', '\n  - _Requirements: 1.1_'],
 			['_Requirements: 1.1, [1.2], [1.2] (later), 2.1_', '\n  - _Requirements: 1.1, 2.1_'],
+			['_Requirements: 1.1, 1.2 (See below), 2.1_', '\n  - _Requirements: 1.1, 2.1_'],
 			['_Requirements: [1.2], 1.1_', '\n  - _Requirements: 1.1_'],
 			['_Requirements: 1.1, [1.2]_', '\n  - _Requirements: 1.1_'],
 			['_Requirements: 1.1, [1.2] (later), [2.1]_', '\n  - _Requirements: 1.1, [2.1]_'],

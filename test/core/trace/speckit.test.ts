@@ -330,6 +330,7 @@ describe('references of spec-kit documents', () => {
 			['as FR-001 asks (depends on T001)', own, '', chain],
 			['\n  - After T002: commit\n  - Checkpoint: after T002 all is fine', own, '', chain.slice(1)],
 			['\n  - NOTE: requires T002 tests to pass', own, '', chain.slice(1)],
+			['\n  - NOTE: requires T001, T002 tests to pass', own, '', chain.slice(1)],
 			['; after T003, replace it', own, '', chain.slice(1)],
 			['\n  - **After**: T001\n', own, '', chain],
 			['\n  - Dependencies: after T001\n', own, '', chain],

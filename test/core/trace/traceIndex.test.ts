@@ -13,6 +13,19 @@ describe('TraceIndex', () => {
 		return index;
 	}
 
+	it('has the documents of a scope in order of path, whichever came first', () => {
+		const index = new TraceIndex();
+		for (const name of ['tasks', 'requirements']) {
+			const path = `.kiro/specs/a/${name}.md`;
+			const text = name === 'tasks' ? '- [ ] 1. Sell\n' : '### Requirement 1: Sell\n';
+			index.update(path, `kiro-${name}`, sourceOf(path, text).trace);
+		}
+		assert.deepEqual(
+			index.scope('.kiro/specs/a').documents.map(({ path }) => path.replace(/^.*\//, '')),
+			['requirements.md', 'tasks.md'],
+		);
+	});
+
 	it('keeps each scope that was asked for', () => {
 		const index = filled(new TraceIndex());
 		const [first] = index.scopes();
