@@ -605,4 +605,20 @@ describe('numbers of requirements', () => {
 			[],
 		);
 	});
+
+	it('takes along the criteria that a table or a list to tick says again', () => {
+		const again =
+			'## Acceptance Criteria Summary\n\n| Criterion | Text |\n|---|---|\n| 1.2 | SHALL a2 |\n| 2.1 | SHALL b1 |\n';
+		const table = {
+			[path]: `# Requirements Document\n\n## Requirements\n\n${requirement(1, 'A', [shall(1, 'a1'), shall(2, 'a2')])}${requirement(2, 'B', [shall(1, 'b1')])}${again}`,
+		};
+		const swapped = resultOf(table, (all) => all.move(itemOf(all, '1'), 'down'))[path] ?? '';
+		assert.match(swapped, /\| 2\.2 \| SHALL a2 \|\n\| 1\.1 \| SHALL b1 \|/);
+		const story = (number: number): string =>
+			`### US-${number}: Story ${number}\n\n**Acceptance Criteria:**\n\n- [ ] AC-${number}.1: Word ${number}\n- [ ] AC-${number}.2: More ${number}\n\n`;
+		const list = '## Acceptance Criteria\n\n- [ ] AC-1.1: Word 1\n- [ ] AC-2.2: More 2\n';
+		const ticked = { [path]: `# Requirements Document\n\n${story(1)}${story(2)}${list}` };
+		const moved = resultOf(ticked, (all) => all.move(itemOf(all, 'AC-1.1'), 'down'))[path] ?? '';
+		assert.match(moved, /- \[ \] AC-1\.1: More 1[\s\S]*- \[ \] AC-1\.2: Word 1\n- \[ \] AC-2\.2: More 2\n$/);
+	});
 });

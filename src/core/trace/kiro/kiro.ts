@@ -5,7 +5,7 @@ import { apartFrom } from '../apartFrom.ts';
 import { withoutCode } from '../codeSpans.ts';
 import { byPlace, withOrigin } from '../origin.ts';
 import { taskDefinitions } from '../taskDefinitions.ts';
-import type { IdSpace, TraceFacts } from '../trace.ts';
+import type { Definition, IdSpace, TraceFacts, TraceReference } from '../trace.ts';
 import { propertyDefinitions } from './properties.ts';
 import { proseReferences } from './prose.ts';
 import { labelledReferences, propertyReferences, tableReferences } from './references.ts';
@@ -20,13 +20,17 @@ import { waveReferences } from './waves.ts';
  */
 export function readKiro(document: SpecDocument, defines: readonly IdSpace[], kind: string): TraceFacts {
 	const visible = visibleLines(document);
+	const requirements = defines.includes('requirement')
+		? requirementDefinitions(document, visible, kind === 'kiro-bugfix')
+		: undefined;
 	const definitions = [
-		...(defines.includes('requirement') ? requirementDefinitions(document, visible, kind === 'kiro-bugfix') : []),
+		...(requirements?.definitions ?? []),
 		...(defines.includes('property') ? propertyDefinitions(document, visible) : []),
 		...(defines.includes('task') ? taskDefinitions(document) : []),
 	].sort(byPlace);
 	const words = withoutCode(visible);
 	const found = [
+		...(requirements?.repeated ?? []).map(asMention),
 		...labelledReferences(document, words),
 		...(defines.includes('property') ? [] : propertyReferences(document, words)),
 		...(defines.includes('requirement') ? [] : tableReferences(document)),
@@ -45,4 +49,9 @@ export function readKiro(document: SpecDocument, defines: readonly IdSpace[], ki
 		definitions,
 		references: withOrigin(references, definitions),
 	};
+}
+
+/** What says a criterion again speaks of it. */
+function asMention({ space, id, key, idRange }: Definition): Omit<TraceReference, 'from'> {
+	return { space, relation: 'mentions', text: id, keys: [key], range: idRange };
 }

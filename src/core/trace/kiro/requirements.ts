@@ -47,12 +47,13 @@ const lettersFirst = new RegExp(String.raw`^(?:\*\*|__)?(?!AC(?!\p{L}))${idLette
  * list, unless it says the whole id itself. In a bugfix document it begins with the number of the chapter.
  * Source: https://kiro.dev/docs/specs/ ; the forms of other agents are read off public repositories.
  * @param isBugfix whether it is a bugfix document, which has nothing else with such ids, whatever its chapters are called
+ * @returns with the criteria that a table or a list to tick says again
  */
 export function requirementDefinitions(
 	document: SpecDocument,
 	visible: (line: number) => string,
 	isBugfix: boolean,
-): Definition[] {
+): { readonly definitions: readonly Definition[]; readonly repeated: readonly Definition[] } {
 	const definitions: Definition[] = [];
 	const chapters = new Map<Definition, Section | undefined>();
 	const lists: CriteriaList[] = [];
@@ -97,7 +98,20 @@ export function requirementDefinitions(
 	}
 	const born = withoutSummaries(withRows(definitions, rows), document);
 	const numberedOnes = withoutOrdinals(withoutChapters(born, chapters), chapters);
-	return nested(isBugfix ? numberedOnes : withListed(document, visible, numberedOnes, lists));
+	const result = nested(isBugfix ? numberedOnes : withListed(document, visible, numberedOnes, lists));
+	return { definitions: result, repeated: repeatedOf([...definitions, ...rows], born, result) };
+}
+
+/** Of all that was read what was left out because it says again what is there. */
+function repeatedOf(
+	all: readonly Definition[],
+	born: readonly Definition[],
+	result: readonly Definition[],
+): readonly Definition[] {
+	const once = new Set(born);
+	const left = all.filter((one) => !once.has(one));
+	const keys = left.length > 0 ? new Set(result.map(({ key }) => key)) : undefined;
+	return left.filter(({ key }) => keys?.has(key));
 }
 
 /**
