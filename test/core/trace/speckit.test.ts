@@ -405,6 +405,32 @@ describe('references of spec-kit documents', () => {
 		assert.deepEqual(references('FR-003 of spec 001\n'), ['- mentions FR-003 = FR3']);
 	});
 
+	it('are none in tables of the requirements of a PRD, nor are such rows born there', () => {
+		const own = '## Requirements\n\n- **FR-001**: A\n- **FR-002**: B\n\n';
+		const rows = (heading: string, titles: string): string =>
+			`${own}## ${heading}\n\n| ${titles} |\n|---|---|\n| FR-001 | FR-002 |\n| FR-009 | Sell |\n`;
+		for (const [heading, titles, born, ...expected] of [
+			['PRD Requirements', 'ID | Covered by', false, 'FR-002 = FR2'],
+			['Requirements from the PRD', 'ID | Text', false, 'FR-002 = FR2'],
+			['Sources', 'PRD ID | Requirement', false, 'FR-002 = FR2'],
+			['Sources', 'Requirement | PRD', true, 'FR-001 = FR1'],
+			['PRD Traceability', 'ID | Covered by', true, 'FR-001 = FR1', 'FR-002 = FR2'],
+			['PRDs', 'ID | Covered by', true, 'FR-001 = FR1', 'FR-002 = FR2'],
+		] as const) {
+			const text = rows(heading, titles);
+			assert.deepEqual(
+				named('speckit-spec', text).map((one) => one.replace(/^.* mentions /, '')),
+				expected,
+				`${heading}: ${titles}`,
+			);
+			assert.equal(
+				spec(text).some((one) => one.startsWith('FR-009')),
+				born,
+				`${heading}: ${titles}`,
+			);
+		}
+	});
+
 	it('are none in the lines that say how tasks are written', () => {
 		for (const legend of [
 			'## Format: `[ID] [P?] [Story] Description`\n\n- **[Story]**: its story (e.g., US7, US8)\n- **[Story]**: 例えば US9\n\n## Phase 1\n',

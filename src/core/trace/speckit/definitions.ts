@@ -8,8 +8,10 @@ import { isSure, lettersOf } from '../idLetters.ts';
 import { criteriaWords, scenarioWords, storyWords, userScenarioWords } from '../idWords.ts';
 import { type ListedItem, leadingId, listedItems, listedRows } from '../listedIds.ts';
 import { orderedItems } from '../orderedItems.ts';
+import { overlaps } from '../overlaps.ts';
 import { type Definition, idKey } from '../trace.ts';
 import { withCriteria } from './criteria.ts';
+import { prdCells } from './prdTables.ts';
 
 /** `User Story 1 - Title (Priority: P1)`, `US1 — Title`, `US2 (P1) — Title`. */
 const story = storyCalled(storyWords);
@@ -38,8 +40,10 @@ export function specDefinitions(document: SpecDocument, visible: (line: number) 
 		...storyDefinitions(document, visible),
 	];
 	const known = new Set(found.map(({ key }) => key));
+	const isOfPrd = overlaps(prdCells(document));
 	// A list says more than a table that sums it up, so that each counts once
 	const rows = listedRows(document)
+		.filter(({ idRange }) => !isOfPrd(idRange))
 		.map(asRequirement)
 		.filter(({ key }) => !known.has(key));
 	return withCriteria(withoutNames([...found, ...rows]), document);

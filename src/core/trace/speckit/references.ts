@@ -9,6 +9,7 @@ import { namesOtherFeature, partsOfOtherFeatures } from '../otherFeature.ts';
 import { overlaps } from '../overlaps.ts';
 import { joint, signJoint, wordJoint } from '../separators.ts';
 import { type Definition, type IdSpace, idKey, type TraceReference } from '../trace.ts';
+import { prdCells } from './prdTables.ts';
 import { scenariosBeside, scenariosWithStories } from './scenarios.ts';
 
 /** `FR-001`, `FR-006a`, `SC-002`, `US1`, `[US1]`, `R001`, `T012`, `CHK001`. */
@@ -80,6 +81,7 @@ export function mentions(
 	}
 	const found: Omit<TraceReference, 'from'>[] = [];
 	const isLegend = legendLines(document, visible);
+	const isOfPrd = overlaps(prdCells(document));
 	for (let line = 0; line < lines.count; line++) {
 		const source = words(line);
 		// Most lines name nothing, and are told by less
@@ -98,7 +100,7 @@ export function mentions(
 			const isBorn = places.includes(character) || places.includes(number);
 			// A scenario follows its story, and is of the feature of that one
 			if (one.space !== 'scenario') {
-				isPassed = isBorn || ((ofOther || isInOther(one.range)) && !isTag(one, source));
+				isPassed = isBorn || ((ofOther || isInOther(one.range) || isOfPrd(one.range)) && !isTag(one, source));
 			}
 			if (!isPassed) {
 				found.push(one);
