@@ -4,6 +4,7 @@ import { askInTurn } from '../../src/vscode/askInTurn.ts';
 import { targetRoot } from '../../src/vscode/decisions/logTarget.ts';
 import { pickRecord, tellNoRecords } from '../../src/vscode/decisions/recordPicks.ts';
 import { folderTarget } from '../../src/vscode/export/exportTarget.ts';
+import { folderName } from '../../src/vscode/workspace/folderName.ts';
 import { GitHistory } from '../../src/vscode/workspace/gitHistory.ts';
 import { IndexService } from '../../src/vscode/workspace/indexService.ts';
 import { VsCodeWorkspace } from '../../src/vscode/workspace/vscodeWorkspace.ts';
@@ -11,6 +12,24 @@ import { WorkspaceRoot } from '../../src/vscode/workspace/workspaceRoot.ts';
 import { answerInTurn, askPeople } from './inputs.ts';
 
 const { showQuickPick } = vscode.window;
+
+describe('the name of a workspace folder', () => {
+	const all = ['/a/orders/api', '/a/billing/api', '/b/billing/api', '/a/web'].map((path) => ({
+		name: path.slice(path.lastIndexOf('/') + 1),
+		uri: vscode.Uri.file(path),
+	}));
+
+	it('says what is above those of the same name', () => {
+		const names = all.map((folder) => folderName(folder, all));
+		assert.deepEqual(names, ['api (orders)', 'api (a/billing)', 'api (b/billing)', 'web']);
+	});
+
+	it('says all where one is below the path of another', () => {
+		const nested = ['/orders/api', '/x/orders/api'].map((path) => ({ name: 'api', uri: vscode.Uri.file(path) }));
+		const names = nested.map((folder) => folderName(folder, nested));
+		assert.deepEqual(names, ['api (orders)', 'api (x/orders)']);
+	});
+});
 
 describe('lists of several workspace folders', () => {
 	let indexes: IndexService;

@@ -5,6 +5,7 @@ import { commands, views } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { tellNoFolder } from '../tellMissing.ts';
 import { findingsInWords, numberOf } from '../words.ts';
+import { folderName } from '../workspace/folderName.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
@@ -33,7 +34,7 @@ export async function checkWorkspace(indexes: IndexService): Promise<void> {
 		{ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking documents'), cancellable: true },
 		async (report, token) => {
 			for (const [number, root] of roots.entries()) {
-				const name = roots.length > 1 ? withoutLinks(`${root.folder.name}: `) : '';
+				const name = roots.length > 1 ? withoutLinks(`${folderName(root.folder)}: `) : '';
 				let shown = 0;
 				const progress = (done: number, all: number) => {
 					const share = percent(done / all);

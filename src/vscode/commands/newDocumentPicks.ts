@@ -3,6 +3,7 @@ import type { Kind } from '../../core/kinds/kind.ts';
 import type { Questions } from '../askInTurn.ts';
 import type { ChainOffer } from '../chain/chainOffers.ts';
 import { tellNoFolder } from '../tellMissing.ts';
+import { folderName } from '../workspace/folderName.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 
 interface KindItem extends vscode.QuickPickItem {
@@ -29,7 +30,7 @@ export async function pickRoot(
 	if (roots.length === 1) {
 		return roots[0];
 	}
-	const items = roots.map((root) => ({ label: root.folder.name, description: root.folder.uri.fsPath, root }));
+	const items = roots.map((root) => ({ label: folderName(root.folder), description: root.folder.uri.fsPath, root }));
 	const picked = await questions.pick(items, {
 		title,
 		placeHolder: vscode.l10n.t('Folder of the workspace'),

@@ -12,6 +12,7 @@ import { commands } from '../ids.ts';
 import { pageHtml, pageOptions } from '../webview/page.ts';
 import { tabIcon } from '../webview/tabIcon.ts';
 import { findingsInWords } from '../words.ts';
+import { folderName } from '../workspace/folderName.ts';
 import type { IndexService } from '../workspace/indexService.ts';
 import { otherFiles } from './otherFiles.ts';
 import type { PhaseReviews } from './phaseReviews.ts';
@@ -133,7 +134,7 @@ export class DashboardPanel implements vscode.Disposable {
 		const dashboard = buildDashboard(
 			roots.map((root) => ({
 				id: rootId(root),
-				name: root.folder.name,
+				name: folderName(root.folder),
 				documents: () => root.documents(),
 				findings: (path) => root.findings(path),
 				others: () => otherFiles(root),

@@ -7,6 +7,7 @@ import { countFindings, type FindingCounts } from '../../core/outline/summary.ts
 import { viewItems } from '../ids.ts';
 import { keepApart } from '../treeLine.ts';
 import { findingsInWords, numberOf } from '../words.ts';
+import { folderName } from '../workspace/folderName.ts';
 import type { DecisionGroupNode, DecisionNode, RecordNode } from './decisionNode.ts';
 import { type DecisionTree, recordAt } from './decisionTree.ts';
 import { stageIcons } from './stageIcons.ts';
@@ -25,7 +26,7 @@ export function toDecisionItem(tree: DecisionTree, node: DecisionNode): vscode.T
 function itemOf(tree: DecisionTree, node: DecisionNode): vscode.TreeItem {
 	switch (node.type) {
 		case 'root':
-			return rootItem(node.home.folder.name);
+			return rootItem(folderName(node.home.folder));
 		case 'group':
 			return groupItem(node, tree.problemsOf(node));
 		case 'record':

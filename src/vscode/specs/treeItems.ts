@@ -9,6 +9,7 @@ import { escapeMarkdown } from '../convert.ts';
 import { viewItems } from '../ids.ts';
 import { keepApart } from '../treeLine.ts';
 import { findingsInWords, numberOf } from '../words.ts';
+import { folderName } from '../workspace/folderName.ts';
 import { artifactItem, artifactsItem } from './artifactItems.ts';
 import { artifactDetail, artifactTitle } from './artifactWords.ts';
 import { type GroupFigures, groupFigures } from './groupFigures.ts';
@@ -50,7 +51,7 @@ function viewItemOf(node: SpecNode): keyof typeof viewItems {
 function itemOf(tree: SpecTree, node: SpecNode): vscode.TreeItem {
 	switch (node.type) {
 		case 'root': {
-			const item = new vscode.TreeItem(node.home.folder?.name ?? '', Expanded);
+			const item = new vscode.TreeItem(node.home.folder ? folderName(node.home.folder) : '', Expanded);
 			item.iconPath = new vscode.ThemeIcon('root-folder');
 			return item;
 		}

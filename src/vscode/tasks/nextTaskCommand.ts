@@ -81,7 +81,7 @@ async function chooseFeature(indexes: IndexService, tree: TaskTree): Promise<Fea
 		(work): FeatureItem => ({
 			work,
 			label: work.feature.label || work.root.folder.name,
-			description: work.feature.parent,
+			description: [work.feature.parent, indexes.folderNameOf(work.root)].filter(Boolean).join(' · '),
 			detail: work.next ? taskLabel(work.next.task) : vscode.l10n.t('Every open task is blocked or waits'),
 		}),
 	);

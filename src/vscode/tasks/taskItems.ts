@@ -5,6 +5,7 @@ import { taskDialect } from '../../core/tasks/taskDialect.ts';
 import { baseName } from '../../core/workspace/paths.ts';
 import { viewItems } from '../ids.ts';
 import { keepApart } from '../treeLine.ts';
+import { folderName } from '../workspace/folderName.ts';
 import type { FeatureNode, ListNode, TaskGroupNode, TaskNode, TaskTreeNode } from './taskNode.ts';
 import type { TaskTree } from './taskTree.ts';
 
@@ -35,7 +36,7 @@ export function toTaskItem(tree: TaskTree, node: TaskTreeNode): vscode.TreeItem 
 function itemOf(tree: TaskTree, node: TaskTreeNode): vscode.TreeItem {
 	switch (node.type) {
 		case 'root': {
-			const item = new vscode.TreeItem(node.home.folder.name, Expanded);
+			const item = new vscode.TreeItem(folderName(node.home.folder), Expanded);
 			item.iconPath = new vscode.ThemeIcon('root-folder');
 			item.contextValue = viewItems.root;
 			return item;

@@ -4,6 +4,7 @@ import type { DiagramParser } from '../../core/diagrams/verdict.ts';
 import { DetachedDocuments } from './detachedDocuments.ts';
 import { DisplaySchedule } from './displaySchedule.ts';
 import type { DocumentHome, Place } from './documentHome.ts';
+import { folderName } from './folderName.ts';
 import { GitHistory } from './gitHistory.ts';
 import { holdsMarkdown, OpenDocuments } from './openDocuments.ts';
 import type { ReadingCaches } from './readingCaches.ts';
@@ -54,7 +55,7 @@ export class IndexService implements vscode.Disposable {
 
 	/** Name of the folder that documents are in, where there are several folders; empty where nobody has to be told. */
 	folderNameOf({ folder }: DocumentHome): string {
-		return this.roots().length > 1 ? (folder?.name ?? '') : '';
+		return this.roots().length > 1 && folder ? folderName(folder) : '';
 	}
 
 	/** Whether every root has been read once. */
