@@ -400,6 +400,20 @@ describe('supersede', () => {
 		}
 	});
 
+	it('says in words what others of the log say with a mark', async () => {
+		const bullet = (title: string, status: string): string =>
+			`# ${title}\n\n* Status: ${status}\n* Deciders: me\n\n${madr}`;
+		for (const mark of [' → ', ' — ', ': ']) {
+			const before = {
+				[one]: bullet('A', 'Accepted'),
+				[two]: bullet('B', 'Accepted'),
+				[three]: bullet('C', `Superseded${mark}[ADR-0001](0001-a.md)`),
+			};
+			const after = await superseded(before, two, [one]);
+			assert.equal(after[one], bullet('A', 'Superseded by [ADR-0002](0002-b.md)'), mark);
+		}
+	});
+
 	it('tells an older sentence behind a value, and restores it', async () => {
 		const bullet = (title: string, status: string): string =>
 			`# ${title}\n\n* Status: ${status}\n* Deciders: me\n\n${madr}`;

@@ -137,9 +137,12 @@ export function wordsUsed(records: readonly AdrRecord[]): string[] {
 	return [...wordsByStage(records).values()].flat().map(({ word }) => word);
 }
 
-/** Whether a label says its relation without a status or marks around it: "Ersetzt (ADR-5)" is what "Ersetzt ADR-5" is not. */
+/**
+ * Whether a label says its relation without a status or marks around it: "Ersetzt (ADR-5)" is what "Ersetzt ADR-5" is
+ * not, and "Superseded ADR-5" says nothing.
+ */
 function saysAlone(label: string, relation: Relation): boolean {
-	return relation !== 'superseded-by' || relationOf(label) === relation || /^super/i.test(label);
+	return relation !== 'superseded-by' || relationOf(label) === relation;
 }
 
 function labelsByRelation(records: readonly AdrRecord[]): Map<Relation, string[]> {
