@@ -53,7 +53,7 @@ function markdownBlocks(path: string, text: string, mark: string): RenderedBlock
 		diagrams: [],
 	};
 	const table = frontMatter && frontMatterTable(frontMatter.yaml);
-	const tokens = previewMarkdown().parse(offset === 0 ? text : text.slice(offset), env);
+	const tokens = previewMarkdown().parse(text.slice(offset), env);
 	moveDown(tokens, firstLine);
 	return [
 		...(table ? [{ line: 0, endLine: firstLine, html: table, diagrams: [] }] : []),
