@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { internalCommands } from '../../src/vscode/ids.ts';
 import { adr, closeAll, open, rulesAt, set, until, uriOf, writeFile } from './support.ts';
 
 /** Has a row with a bar that ends a cell too early, which a certain fix escapes. */
@@ -135,6 +136,25 @@ describe('quick fixes', () => {
 		await vscode.commands.executeCommand('workbench.action.files.save');
 		await until('the mended row', () => /`x\\\|y`/.test(editor.document.getText()));
 		await set('editor.codeActionsOnSave', undefined);
+	});
+
+	it('say where the configuration is only read, and change nothing of it', async () => {
+		const { showErrorMessage } = vscode.window;
+		const told: string[] = [];
+		Object.assign(vscode.window, { showErrorMessage: async (message: string) => void told.push(message) });
+		const before = 'exclude:\n  - old/**\n';
+		const uri = await writeFile('.archspec.yaml', before);
+		const files = vscode.workspace.getConfiguration('files');
+		await files.update('readonlyInclude', { '**/.archspec.yaml': true }, vscode.ConfigurationTarget.Workspace);
+		try {
+			await vscode.commands.executeCommand(internalCommands.setSeverity, uri, 'link/missing-file', 'off');
+			assert.deepEqual(told, ['.archspec.yaml is read-only. Nothing was changed.']);
+			assert.equal((await vscode.workspace.openTextDocument(uri)).getText(), before);
+		} finally {
+			Object.assign(vscode.window, { showErrorMessage });
+			await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+			await vscode.workspace.fs.delete(uri);
+		}
 	});
 
 	it('turn a rule off in the configuration', async () => {
