@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { renderBlocks } from '../../../src/core/preview/blocks.ts';
+import { frontMatterRows } from '../../../src/core/preview/frontMatterTable.ts';
 import { growth } from '../../support/growth.ts';
 import { hostileTexts } from '../../support/hostileTexts.ts';
 
@@ -58,6 +59,14 @@ describe('blocks of a rendered text', () => {
 		assert.deepEqual(html('---\n"a: <\n b: 1\n---\nT\n'), [
 			'<pre><code>&quot;a: &lt;\n b: 1\n</code></pre>',
 			'<p>T</p>',
+		]);
+	});
+
+	it('have days of front matter and gaps in its lists in a line', () => {
+		assert.deepEqual(frontMatterRows('on: 2024-01-02\nat: !!timestamp 2024-01-02\ntags: [a, ~, b]\n'), [
+			['on', '2024-01-02'],
+			['at', '2024-01-02T00:00:00.000Z'],
+			['tags', 'a, , b'],
 		]);
 	});
 
