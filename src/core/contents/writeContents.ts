@@ -2,6 +2,7 @@ import { anchorsOf } from '../document/anchors.ts';
 import type { Heading, SpecDocument } from '../document/specDocument.ts';
 import { lineBreakOf, range, type TextEdit } from '../document/text.ts';
 import { type Contents, type ContentsEntry, findContents, listableHeadings } from './contents.ts';
+import { listNumbers, type NumberedEntry } from './listNumbers.ts';
 
 /** Levels that a new table of contents lists. */
 const usualLevels = { top: 2, deepest: 3 } as const;
@@ -160,6 +161,11 @@ function listLines(document: SpecDocument, headings: readonly Heading[]): string
 	return headings.map((heading) => lineFor(heading, '  '.repeat(heading.level - top), '-'));
 }
 
+/** An entry that is put in. */
+interface NewEntry extends NumberedEntry {
+	readonly heading: Heading;
+}
+
 /** Takes the entries that lead nowhere out, and puts a line for each missing heading behind that of the one before it. */
 function lineEdits(
 	document: SpecDocument,
@@ -175,20 +181,29 @@ function lineEdits(
 	const beforeOf = entryBefore(kept, listable);
 	const samples = new Map(kept.toReversed().map((entry) => [entry.heading?.level, entry]));
 	const behind = lineBehind(entries);
-	const insertions = new Map<number, string[]>();
+	const insertions = new Map<number, NewEntry[]>();
 	for (const heading of missing) {
 		const before = beforeOf.get(heading);
 		const sample = samples.get(heading.level);
 		const indent = sample?.indent ?? step.repeat(heading.level - top);
 		const mark = sample?.mark ?? kept[0]?.mark ?? '-';
 		const at = before ? (behind.get(before) ?? before.line + 1) : (kept[0]?.line ?? 0);
-		const lines = insertions.get(at) ?? [];
-		lines.push(lineFor(heading, indent, mark));
-		insertions.set(at, lines);
+		const added = insertions.get(at) ?? [];
+		added.push({ heading, indent, mark, line: undefined, gone: false });
+		insertions.set(at, added);
 	}
-	const additions = [...insertions].map(([line, lines]) => insertLines(document, line, lines, lineBreak));
-	return [...gone.map(({ line }) => removeLine(line)), ...additions].sort(
-		(a, b) => a.range.start.line - b.range.start.line,
+	const placed = [
+		...[...insertions].flatMap(([place, added]) => added.map((entry) => ({ place, entry }))),
+		...entries.map((entry) => ({ place: entry.line, entry })),
+	];
+	// What is put in at a line comes before it
+	const numbers = listNumbers(placed.sort((a, b) => a.place - b.place).map(({ entry }) => entry));
+	const additions = [...insertions].map(([line, added]) => {
+		const lines = added.map((entry) => lineFor(entry.heading, entry.indent, numbers.markOf(entry)));
+		return insertLines(document, line, lines, lineBreak);
+	});
+	return [...gone.map(({ line }) => removeLine(line)), ...additions, ...numbers.edits].sort(
+		(a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
 	);
 }
 
@@ -238,13 +253,11 @@ function indentStep(entries: readonly ContentsEntry[]): string {
 	return entries.find(({ indent }) => indent !== '')?.indent ?? '  ';
 }
 
-/** Writes entries: `- [Heading](#heading)`, with GitHub's anchors. Numbers are Markdown's to count. */
+/** Writes entries: `- [Heading](#heading)`, with GitHub's anchors. */
 function lineWriter({ headings }: SpecDocument): (heading: Heading, indent: string, mark: string) => string {
 	const texts = headings.map(({ anchorText }) => anchorText);
 	const { names } = anchorsOf(texts, []);
 	const anchors = new Map(headings.map((heading, i) => [heading, names[i] ?? '']));
-	return (heading, indent, mark) => {
-		const bullet = /^\d/.test(mark) ? mark.replace(/\d+/, '1') : mark;
-		return `${indent}${bullet} [${heading.text.replace(/[\\[\]<]/g, '\\$&')}](#${anchors.get(heading)})`;
-	};
+	return (heading, indent, mark) =>
+		`${indent}${mark} [${heading.text.replace(/[\\[\]<]/g, '\\$&')}](#${anchors.get(heading)})`;
 }

@@ -31,7 +31,17 @@ describe('a table of contents', () => {
 		[
 			'loses what is gone',
 			`# T\n\n## Contents\n\n1. [One](#one)\n2. [Old](#old)\n3. [Three](#three)\n\n${body}`,
-			`# T\n\n## Contents\n\n1. [One](#one)\n1. [Two](#two)\n3. [Three](#three)\n\n${body}`,
+			`# T\n\n## Contents\n\n1. [One](#one)\n2. [Two](#two)\n3. [Three](#three)\n\n${body}`,
+		],
+		[
+			'goes on counting where its numbers count',
+			`# T\n\n<!-- toc -->\n1. [One](#one)\n   1. [One a](#one-a)\n2. [Three](#three)\n<!-- tocstop -->\n\n${body}\n### Three a\n`,
+			`# T\n\n<!-- toc -->\n1. [One](#one)\n   1. [One a](#one-a)\n2. [Two](#two)\n3. [Three](#three)\n   1. [Three a](#three-a)\n<!-- tocstop -->\n\n${body}\n### Three a\n`,
+		],
+		[
+			'leaves the numbers to Markdown where all are 1',
+			`# T\n\n## Contents\n\n1. [One](#one)\n1. [Old](#old)\n1. [Three](#three)\n\n${body}`,
+			`# T\n\n## Contents\n\n1. [One](#one)\n1. [Two](#two)\n1. [Three](#three)\n\n${body}`,
 		],
 		[
 			'may leave out what comes last, and levels',
