@@ -29,7 +29,13 @@ describe('what a command lacks', () => {
 
 	it('is a folder, which a button opens', async () => {
 		const never = () => assert.fail('nothing is asked');
-		const questions = { pick: never, pickTyped: never, pickMany: never, text: never, whenLeft: new Promise<void>(() => undefined) };
+		const questions = {
+			pick: never,
+			pickTyped: never,
+			pickMany: never,
+			text: never,
+			whenLeft: new Promise<void>(() => undefined),
+		};
 		assert.equal(await pickRoot(questions, [], 'New Document'), undefined);
 		assert.deepEqual(told, ['“New Document” needs a folder. Open one first.', 'Open Folder…']);
 		await until('the dialog', () => ran.includes('vscode.openFolder'));
