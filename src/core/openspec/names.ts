@@ -1,23 +1,22 @@
 import { range } from '../document/text.ts';
 import type { PlacedName, SourceLine } from './source.ts';
-
-const header = /^###\s*Requirement:/i;
-/** As the start of a header in a list, where the word is read as it is written. */
-const listed = /^###\s*Requirement:/;
+import { wordsIn } from './words.ts';
 
 /**
  * The name in `### Requirement: Name`; undefined for another line and for one without anything behind the colon.
  * @param line its index, from 0
  */
-export function requirementName({ text, fenced }: SourceLine, line: number): PlacedName | undefined {
-	const start = fenced ? undefined : header.exec(text)?.[0].length;
+export function requirementName(source: readonly SourceLine[], line: number): PlacedName | undefined {
+	const { text, fenced } = source[line] ?? { text: '', fenced: true };
+	const start = fenced ? undefined : wordsIn(source).header.exec(text)?.[0].length;
 	return start === undefined || start === text.length ? undefined : nameIn(text, line, start, text.length);
 }
 
 /** The name in a header that stands in back quotes, perhaps, from `start` to the end of the line. */
-export function listedName(text: string, line: number, start: number): PlacedName | undefined {
+export function listedName(source: readonly SourceLine[], line: number, start: number): PlacedName | undefined {
+	const text = source[line]?.text ?? '';
 	const quoted = text[start] === '`' ? start + 1 : start;
-	const found = listed.exec(text.slice(quoted))?.[0].length;
+	const found = wordsIn(source).listed.exec(text.slice(quoted))?.[0].length;
 	const from = quoted + (found ?? 0);
 	if (found === undefined || from === text.length) {
 		return undefined;

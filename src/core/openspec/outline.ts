@@ -10,10 +10,10 @@ export interface OutlineSection {
 	readonly end: number;
 }
 
-/** The first section with a title, at any level; case does not matter. */
-export function sectionCalled(source: readonly SourceLine[], title: string): OutlineSection | undefined {
-	const wanted = title.toLowerCase();
-	const line = findLine(source, 0, source.length, (one) => one.title.toLowerCase() === wanted);
+/** The first section with one of some titles, at any level; case does not matter. */
+export function sectionCalled(source: readonly SourceLine[], ...titles: readonly string[]): OutlineSection | undefined {
+	const wanted = titles.map((title) => title.toLowerCase());
+	const line = findLine(source, 0, source.length, (one) => wanted.includes(one.title.toLowerCase()));
 	return line === source.length ? undefined : sectionAt(source, line, source.length);
 }
 

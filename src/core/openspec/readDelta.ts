@@ -3,6 +3,7 @@ import { listedName, requirementName } from './names.ts';
 import { type Rename, readRenames, type UnpairedRename } from './renames.ts';
 import { type RequirementBlock, requirementBlocks } from './requirements.ts';
 import { findLine, type PlacedName, type SourceLine } from './source.ts';
+import { wordsIn } from './words.ts';
 
 /** A section of a delta; a heading may stand twice. */
 export interface DeltaSection {
@@ -60,22 +61,17 @@ export function countEntries({ added, modified, removed, renamed }: DeltaReading
 	return added.length + modified.length + removed.length + renamed.length;
 }
 
-/** The operation that a heading stands for. Two blanks between the words are one too many for OpenSpec. */
-function operationOf({ level, title }: SourceLine): DeltaOperation | undefined {
-	const found = level === 2 ? /^(ADDED|MODIFIED|REMOVED|RENAMED) Requirements$/i.exec(title)?.[1] : undefined;
-	return found?.toLowerCase() as DeltaOperation | undefined;
-}
-
 function partsOf(source: readonly SourceLine[]): { sections: DeltaSection[]; stray: Stray[] } {
 	const sections: DeltaSection[] = [];
 	const stray: Stray[] = [];
 	const next = (from: number): number =>
 		findLine(source, from, source.length, ({ level, title }) => level === 2 && title !== '');
+	const words = wordsIn(source);
 	let line = -1;
 	while (line < source.length) {
 		const end = next(line + 1);
 		const head = source[line];
-		const operation = head && operationOf(head);
+		const operation = head?.level === 2 ? words.operation(head.title) : undefined;
 		if (operation) {
 			sections.push({ operation, line, end });
 		} else {
@@ -91,7 +87,7 @@ function partsOf(source: readonly SourceLine[]): { sections: DeltaSection[]; str
 function requirementsIn(source: readonly SourceLine[], from: number, to: number): PlacedName[] {
 	return source
 		.slice(from, to)
-		.map((one, i) => requirementName(one, from + i))
+		.map((_, i) => requirementName(source, from + i))
 		.filter((placed) => placed !== undefined);
 }
 
@@ -100,7 +96,7 @@ function removedNames(source: readonly SourceLine[], { line, end }: DeltaSection
 	const names: PlacedName[] = [];
 	for (let i = line + 1; i < end; i++) {
 		const one = source[i];
-		const found = one && !one.fenced ? (requirementName(one, i) ?? bulletName(one.text, i)) : undefined;
+		const found = one && !one.fenced ? (requirementName(source, i) ?? bulletName(source, i)) : undefined;
 		if (found) {
 			names.push(found);
 		}
@@ -108,16 +104,16 @@ function removedNames(source: readonly SourceLine[], { line, end }: DeltaSection
 	return names;
 }
 
-function bulletName(text: string, line: number): PlacedName | undefined {
-	const bullet = /^\s*[-*+]\s*/.exec(text)?.[0].length;
-	return bullet === undefined ? undefined : listedName(text, line, bullet);
+function bulletName(source: readonly SourceLine[], line: number): PlacedName | undefined {
+	const bullet = /^\s*[-*+]\s*/.exec(source[line]?.text ?? '')?.[0].length;
+	return bullet === undefined ? undefined : listedName(source, line, bullet);
 }
 
 function skippedHeadings(source: readonly SourceLine[], { line, end }: DeltaSection): number[] {
 	const lines: number[] = [];
 	for (let i = line + 1; i < end; i++) {
 		const one = source[i];
-		if (one?.level === 3 && one.title !== '' && !requirementName(one, i)) {
+		if (one?.level === 3 && one.title !== '' && !requirementName(source, i)) {
 			lines.push(i);
 		}
 	}

@@ -2,6 +2,7 @@ import { requirementName } from './names.ts';
 import { childSections, hasContent, type OutlineSection, sectionCalled } from './outline.ts';
 import { type RequirementBlock, requirementBlocks, requirementText } from './requirements.ts';
 import { findLine, type PlacedName, type SourceLine } from './source.ts';
+import { type Words, wordsIn } from './words.ts';
 
 /** What counts as a requirement when a spec is checked: every heading right under "Requirements". */
 export interface SpecEntry extends OutlineSection {
@@ -32,20 +33,26 @@ const deltaHeading = /^(?:ADDED|MODIFIED|REMOVED|RENAMED)\s+Requirements$/i;
 
 /** Reads a capability's specification. Linear. */
 export function readSpec(source: readonly SourceLine[]): SpecReading {
-	const requirements = sectionCalled(source, 'Requirements');
+	const words = wordsIn(source);
+	const requirements = sectionCalled(source, ...words.requirements);
 	const count = source.length;
-	const from = findLine(source, 0, count, ({ level, title }) => level === 2 && /^requirements$/i.test(title));
+	const from = findLine(
+		source,
+		0,
+		count,
+		({ level, title }) => level === 2 && words.requirements.includes(title.toLowerCase()),
+	);
 	const to = findLine(source, from + 1, count, ({ level }) => level === 2);
 	const { outside, repeated } = misfits(source, from, to);
 	return {
 		source,
-		purpose: sectionCalled(source, 'Purpose'),
+		purpose: sectionCalled(source, ...words.purpose),
 		requirements,
 		entries: requirements ? childSections(source, requirements).map((child) => entryOf(source, child)) : [],
 		blocks: requirementBlocks(source, from + 1, to),
 		outside,
 		repeated,
-		deltaHeadings: [...source.keys()].filter((line) => isDeltaHeading(source[line])),
+		deltaHeadings: [...source.keys()].filter((line) => isDeltaHeading(source[line], words)),
 	};
 }
 
@@ -69,7 +76,7 @@ function misfits(source: readonly SourceLine[], from: number, to: number): Pick<
 	const known = new Set<string>();
 	for (const [line, one] of source.entries()) {
 		// A header without a blank behind its hashes is read by changes and passed over here
-		const placed = one.level === 3 ? requirementName(one, line) : undefined;
+		const placed = one.level === 3 ? requirementName(source, line) : undefined;
 		if (placed && (line <= from || line >= to)) {
 			outside.push(placed);
 		} else if (placed && known.has(placed.name)) {
@@ -81,6 +88,6 @@ function misfits(source: readonly SourceLine[], from: number, to: number): Pick<
 	return { outside, repeated };
 }
 
-function isDeltaHeading(line: SourceLine | undefined): boolean {
-	return line?.level === 2 && deltaHeading.test(line.title);
+function isDeltaHeading(line: SourceLine | undefined, words: Words): boolean {
+	return line?.level === 2 && (deltaHeading.test(line.title) || words.operation(line.title) !== undefined);
 }

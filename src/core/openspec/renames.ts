@@ -38,7 +38,7 @@ export function readRenames(source: readonly SourceLine[], from: number, to: num
 		}
 	};
 	for (let line = from; line < to; line++) {
-		const half = halfAt(source[line], line);
+		const half = halfAt(source, line);
 		const name = half ? undefined : bareHalfAt(source[line], line);
 		if (name?.side === 'TO' && bare) {
 			unread.push({ from: bare, to: name.placed });
@@ -66,13 +66,10 @@ interface Half {
 	readonly placed: PlacedName;
 }
 
-function halfAt(source: SourceLine | undefined, line: number): Half | undefined {
-	if (!source || source.fenced) {
-		return undefined;
-	}
-	const { text } = source;
-	const [lead = '', side] = /^\s*(?:[-*+]\s*)?(FROM|TO):\s*/.exec(text) ?? [];
-	const placed = side === undefined ? undefined : listedName(text, line, lead.length);
+function halfAt(source: readonly SourceLine[], line: number): Half | undefined {
+	const { text, fenced } = source[line] ?? { text: '', fenced: true };
+	const [lead = '', side] = fenced ? [] : (/^\s*(?:[-*+]\s*)?(FROM|TO):\s*/.exec(text) ?? []);
+	const placed = side === undefined ? undefined : listedName(source, line, lead.length);
 	return placed && { side: side === 'FROM' ? 'FROM' : 'TO', placed };
 }
 

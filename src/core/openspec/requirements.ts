@@ -1,6 +1,7 @@
 import { briefHash } from './briefHash.ts';
 import { requirementName, withoutClosing } from './names.ts';
 import { findLine, type PlacedName, type SourceLine } from './source.ts';
+import { wordsIn } from './words.ts';
 
 /** A requirement under a heading of its own, with all that belongs to it. */
 export interface RequirementBlock extends PlacedName {
@@ -26,8 +27,7 @@ export function requirementBlocks(
 ): readonly RequirementBlock[] {
 	const heads: { line: number; placed: PlacedName }[] = [];
 	for (let line = from; line < to; line++) {
-		const at = source[line];
-		const placed = at && requirementName(at, line);
+		const placed = requirementName(source, line);
 		if (placed) {
 			heads.push({ line, placed });
 		}
@@ -67,9 +67,9 @@ export function requirementText(source: readonly SourceLine[], from: number, to:
 	return (said.length > 0 ? said : words).join('\n');
 }
 
-/** Whether English's words for an obligation stand in a text, in capitals. */
-export function isNormative(text: string): boolean {
-	return /\b(?:SHALL|MUST)\b/.test(text);
+/** Whether words for an obligation stand in a text: English's in capitals. @param source the document it is part of */
+export function isNormative(text: string, source: readonly SourceLine[] = []): boolean {
+	return wordsIn(source).obligation.test(text);
 }
 
 /** A scenario's body runs to the next heading of its level or above. */

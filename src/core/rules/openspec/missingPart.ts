@@ -17,7 +17,7 @@ export const missingPart: DocumentRule = {
 	why: [
 		'OpenSpec looks for the headings `Purpose` and `Requirements` in just these words, whatever language the rest is in.',
 		'Without text under the one and a requirement under the other, `openspec validate` fails and no change can be archived',
-		'into the specification.',
+		'into the specification. Its edition in Chinese reads `目的` and `需求` where requirements are called `需求：` too.',
 	].join('\n'),
 	example: {
 		path: 'openspec/specs/fax/spec.md',

@@ -37,7 +37,7 @@ export const noScenario: DocumentRule = {
 		const ends = new Map(spec?.blocks.map(({ line, end }) => [line, end]));
 		let isOwned = false;
 		for (const { line, title, end, scenarioCount } of spec?.entries ?? []) {
-			const isRequirement = /^Requirement:/i.test(title);
+			const isRequirement = ends.has(line) || /^Requirement:/i.test(title);
 			if (spec && scenarioCount === 0) {
 				const said = isRequirement
 					? whatIsMissing(spec.source, line, ends.get(line) ?? end)

@@ -2,7 +2,7 @@ import { isArchived } from '../../openspec/place.ts';
 import type { Suggestion, WritingPlace } from './suggestion.ts';
 
 /** `### Requirement: `, also in the bullets of what is removed or renamed. */
-const header = /^(?:\s*[-*+]\s+(FROM\s*:\s*)?`?)?#{3}\s*Requirement:\s*/i;
+const header = /^(?:\s*[-*+]\s+(FROM\s*:\s*)?`?)?#{3}\s*(?:Requirement:|需求[:：])\s*/i;
 const delta = /^##\s+(ADDED|MODIFIED|REMOVED|RENAMED)\s+Requirements\s*$/i;
 
 /** Names of requirements of the spec, where a change says what becomes of one. */

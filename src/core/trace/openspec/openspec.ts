@@ -3,6 +3,7 @@ import type { Heading, Section, SpecDocument } from '../../document/specDocument
 import { type Range, range } from '../../document/text.ts';
 import { visibleLines } from '../../document/visibleLines.ts';
 import { changeOf } from '../../openspec/place.ts';
+import { chineseOperations } from '../../openspec/words.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import { briefly } from '../briefly.ts';
 import { define } from '../define.ts';
@@ -10,11 +11,12 @@ import { byPlace, withOrigin } from '../origin.ts';
 import { taskDefinitions } from '../taskDefinitions.ts';
 import type { Definition, DeltaOperation, TraceFacts, TraceReference } from '../trace.ts';
 
-const requirement = /^Requirement:\s*(.+)$/i;
-const scenario = /^Scenario:\s*(.+)$/i;
+/** OpenSpec's edition in Chinese has words of its own, beside the English ones. */
+const requirement = /^(?:Requirement:|需求[:：])\s*(.+)$/i;
+const scenario = /^(?:Scenario:|场景[:：])\s*(.+)$/i;
 const delta = /^(ADDED|MODIFIED|REMOVED|RENAMED)\s+Requirements$/i;
 /** A header in a bullet: `- FROM: `### Requirement: A``, and in a list of removed ones. */
-const header = /^\s*[-*+]\s+(?:(FROM|TO)\s*:\s*)?`?(#{3}\s*Requirement:\s*)([^`]+?)`?\s*$/i;
+const header = /^\s*[-*+]\s+(?:(FROM|TO)\s*:\s*)?`?(#{3}\s*(?:Requirement:|需求[:：])\s*)([^`]+?)`?\s*$/i;
 
 /**
  * The requirements and scenarios of a spec or of a change's delta, by name. A delta belongs to the capability whose spec
@@ -80,7 +82,8 @@ function scopeOf(path: string): string {
 }
 
 function operationOf(heading: string): DeltaOperation | undefined {
-	return delta.exec(heading.trim())?.[1]?.toLowerCase() as DeltaOperation | undefined;
+	const title = heading.trim();
+	return chineseOperations.get(title) ?? (delta.exec(title)?.[1]?.toLowerCase() as DeltaOperation | undefined);
 }
 
 function requirementOf(
@@ -126,7 +129,7 @@ function named(name: string, range: Range): Omit<TraceReference, 'from'> {
 /** Where the name stands in a heading, behind its colon. */
 function placeOf({ textRange }: Heading, { lines }: SpecDocument): Range {
 	const source = lines.slice(textRange);
-	const start = textRange.start.character + source.indexOf(':') + 1;
+	const start = textRange.start.character + source.search(/[:：]/) + 1;
 	const text = lines.line(textRange.start.line).slice(start, textRange.end.character);
 	const blank = text.length - text.trimStart().length;
 	return range(textRange.start.line, start + blank, textRange.start.line, start + text.trimEnd().length);
