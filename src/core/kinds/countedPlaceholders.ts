@@ -7,6 +7,7 @@ import type { Kind } from './kind.ts';
 import { heavyBrackets, isLoneQuestion } from './loneQuestion.ts';
 import { isMentionedMark } from './mentionedMark.ts';
 import { type RecordPlaceholder, recordPlaceholders } from './recordPlaceholders.ts';
+import { standInSections } from './standInSections.ts';
 import { isOfTranslatedTemplate } from './translatedTemplate.ts';
 
 /** Forms that authors also write of their own: `[u8]`, `[Risk]`, `{id}`, a comment that stays. */
@@ -26,7 +27,8 @@ const compiled = new WeakMap<Kind, RegExp>();
 /**
  * The placeholders that the author still has to replace, in order of place: those whose form, and whose words or place,
  * mean something in the kind, of which the text does not merely speak, which are no tags of the author's own, and which
- * nobody but the author is to replace. Of a record also a status to choose, and a date and a title that a template left.
+ * nobody but the author is to replace. Also what stands in for the text of a section, and of a record a status to choose,
+ * and a date and a title that a template left.
  */
 export function countedPlaceholders(document: SpecDocument, kind: Kind): readonly RecordPlaceholder[] {
 	const marked: readonly RecordPlaceholder[] = [...document.placeholders, ...inAngles(document, kind)].filter(
@@ -39,7 +41,7 @@ export function countedPlaceholders(document: SpecDocument, kind: Kind): readonl
 			!isAuthorsTag(document, kind, one),
 	);
 	const askedInHeavy = heavyBrackets(document, kind).filter((one) => !isFilledInLater(document, kind, one));
-	const others = [...recordPlaceholders(document, kind), ...askedInHeavy].filter(
+	const others = [...recordPlaceholders(document, kind), ...askedInHeavy, ...standInSections(document, kind)].filter(
 		(one) => !marked.some((mark) => overlap(mark, one)),
 	);
 	return [...marked, ...others].sort((a, b) => comparePositions(a.range.start, b.range.start));

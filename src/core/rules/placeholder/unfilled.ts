@@ -20,7 +20,7 @@ export const unfilled: DocumentRule = {
 		'code, nor where `openspec/purpose` says that nobody has written a purpose yet. Statuses to choose from count, and in a',
 		'decision record `YYYY-MM-DD` for a date, `[Title]`, and a section that is nothing but the question of a well-known',
 		'template, or its own heading again (`Context here...`); in any language a question in brackets that is all of a',
-		'paragraph, an item or a value. In a specification of spec-kit in another language than English, brackets count that',
+		'paragraph, an item or a value, and a saying such as "To be written." that is all of a section. In a specification of spec-kit in another language than English, brackets count that',
 		'are all of a title, a paragraph or a value, all that a requirement says behind its verb, or each step of a scenario.',
 		'What is filled in when it is needed has its gaps: brackets do not count under a heading that says that templates stand',
 		'there ("Message templates"), nor in the quotes of a runbook. Where a kind',
