@@ -69,6 +69,12 @@ export class LineIndex {
 		return this.starts.length;
 	}
 
+	/** Number of lines as a person counts them: the break behind the last one begins no further. */
+	get written(): number {
+		const last = this.starts.at(-1);
+		return this.count > 1 && last === this.text.length ? this.count - 1 : this.count;
+	}
+
 	/** Offset at which `line` begins; the text's length for a line after the last. */
 	startOf(line: number): number {
 		return line < this.starts.length ? (this.starts[Math.max(line, 0)] ?? 0) : this.text.length;

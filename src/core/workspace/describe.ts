@@ -54,6 +54,6 @@ export function describeDocument(document: SpecDocument, kind: Kind, forRules = 
 		tasks: documentProgress(document, taskList),
 		taskList,
 		length: document.text.length,
-		lineCount: document.lines.count,
+		lineCount: document.lines.written,
 	};
 }

@@ -130,7 +130,7 @@ export class FactFinder {
 
 	private async lines(path: string): Promise<Answers['lines']> {
 		const text = await this.read(path);
-		return text === undefined ? 'unreadable' : new LineIndex(text).count;
+		return text === undefined ? 'unreadable' : new LineIndex(text).written;
 	}
 
 	private async version(path: string): Promise<Answers['version']> {

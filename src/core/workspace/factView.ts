@@ -20,7 +20,7 @@ export interface FactView {
 	hasAnchor(path: string, fragment: string): Answer<boolean>;
 	/** Anchors of a Markdown file, for suggestions. */
 	anchors(path: string): Answer<readonly string[]>;
-	/** Number of lines of a text file; 0 when it can't be read. */
+	/** Number of lines of a text file, without an empty last one; 0 when it can't be read. */
 	lineCount(path: string): Answer<number>;
 	/** The version that a Markdown file gives itself (`documentVersion`); empty for none and for one that can't be read. */
 	version(path: string): Answer<string>;

@@ -297,14 +297,20 @@ describe('link/missing-line', () => {
 	});
 
 	it('counts the lines that there are', async () => {
-		const files = { 'src/a.ts': 'a\nb\n' };
+		const files = { 'src/a.ts': 'a\nb\n', 'src/c.ts': 'a\r\nb', 'src/empty.ts': '', 'docs/guide.md': '# A\n\n' };
 		for (const [target, count] of [
 			['../../src/a.ts#L2', 0],
 			['../../src/a.ts#L2-L9', 0],
-			['../../src/a.ts#L4', 1],
+			['../../src/a.ts#L3', 1],
+			['../../src/c.ts#L2', 0],
+			['../../src/c.ts#L3', 1],
+			['../../src/empty.ts#L1', 0],
+			['../guide.md#L3', 1],
 		] as const) {
 			assert.equal((await check(`[x](${target})`, { files })).length, count, target);
 		}
+		const [next] = await check('[x](../../src/a.ts#L3)', { files });
+		assert.equal(next?.message, 'src/a.ts has 2 lines; line 3 is not there.');
 		const [far] = await check(`[x](../../src/a.ts#L${'9'.repeat(400)})`, { files });
 		assert.match(String(far?.message), /line \d+ is not there/);
 		assert.equal((await check('See `src/a.ts:9`.', { files })).length, 1);
