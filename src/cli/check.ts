@@ -3,7 +3,6 @@ import { isDiagramFile } from '../core/diagrams/findDiagrams.ts';
 import { uncheckedDiagrams } from '../core/diagrams/unchecked.ts';
 import type { DiagramParser } from '../core/diagrams/verdict.ts';
 import { countFindings, plural } from '../core/outline/summary.ts';
-import { printable } from '../core/report/printable.ts';
 import { createStyle } from '../core/report/style.ts';
 import { configurationRules } from '../core/rules/configuration.ts';
 import { rules } from '../core/rules/index.ts';
@@ -22,6 +21,7 @@ import { formatPretty } from './formats/pretty.ts';
 import { formatSarif } from './formats/sarif.ts';
 import { markdownWithDiagrams } from './namedMarkdown.ts';
 import { note, reportUnread, shownPath, unreadOf } from './notes.ts';
+import { nothingFound, unclaimedMarkdown } from './nothingFound.ts';
 import { type OpenProject, openProject } from './openProject.ts';
 import { proposedTrace } from './ownIds.ts';
 import type { Terminal } from './terminal.ts';
@@ -136,11 +136,11 @@ async function checkWith(
 	}
 	if (format === 'pretty' && isNothing(result)) {
 		terminal.out(
-			nothingFound(
-				result.root,
-				await markdownWithDiagrams(workspace, inTargets, project.config.maxFileSize),
-				await proposedTrace(opened),
-			),
+			nothingFound(result.root, {
+				unclaimed: await unclaimedMarkdown(opened),
+				drawn: await markdownWithDiagrams(workspace, inTargets, project.config.maxFileSize),
+				trace: await proposedTrace(opened),
+			}),
 		);
 	}
 	for (const piece of render(result, format, terminal, shown)) {
@@ -170,30 +170,6 @@ function render(
 
 function isNothing({ documents, diagramFiles, findings, unread }: CheckResult): boolean {
 	return documents.length + diagramFiles + findings.length + unread.length === 0;
-}
-
-/**
- * @param drawn number of Markdown files with diagrams, which were not checked either
- * @param trace what the configuration may say of requirements that were seen
- */
-function nothingFound(root: string, drawn: number, trace: string | undefined): string {
-	return [
-		`No documents found in ${root}.`,
-		'',
-		'Looked for decision records (docs/adr, docs/decisions, …), Kiro (.kiro/specs), spec-kit (specs/001-…), OpenSpec',
-		'(openspec/) and the other kinds that "archspec kinds" lists. Next steps:',
-		'  archspec new adr-nygard "Record architecture decisions"    starts a first document',
-		`  documents: in ${configFileName}                              says which kind the files of a glob are`,
-		trace === undefined
-			? `  trace: in ${configFileName}                                  says where ids of your own are born, such as REQ-001`
-			: `  trace: ${printable(trace)}\n    in ${configFileName} finds the requirements that stand there`,
-		...(drawn === 0
-			? []
-			: [
-					`  archspec check PATH                                        checks diagrams in a folder or a file: ${plural(drawn, 'Markdown file has', 'Markdown files have')} some`,
-				]),
-		'',
-	].join('\n');
 }
 
 /**

@@ -25,8 +25,7 @@ export async function proposedTrace(
 		const text = await workspace.read(path, config.maxFileSize);
 		const found = typeof text === 'string' ? likelyIdPatterns(parseDocument(path, text)) : [];
 		if (found.length > 0) {
-			// A path of the configuration is a pattern
-			documents.push(path.replace(/[*?[\]{}\\]/g, '?'));
+			documents.push(asPattern(path));
 		}
 		for (const one of found) {
 			patterns.add(one);
@@ -37,7 +36,12 @@ export async function proposedTrace(
 		: `{ ids: [${[...patterns].map(quoted).join(', ')}], documents: [${documents.map(quoted).join(', ')}] }`;
 }
 
+/** A path of the configuration is a pattern. */
+export function asPattern(path: string): string {
+	return path.replace(/[*?[\]{}\\]/g, '?');
+}
+
 /** As a string of YAML. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
 	return `'${text.replaceAll("'", "''")}'`;
 }

@@ -67,6 +67,25 @@ describe('archspec check', () => {
 			assert.equal(status, 0);
 			assert.match(out, /^No documents found in .*\n\nLooked for /u);
 			assert.match(out, /^ {2}trace: in \.archspec\.yaml .* ids of your own/mu);
+			assert.match(out, /^ {2}documents: in \.archspec\.yaml /mu);
+		});
+
+		it('is 0 where Markdown is of no kind, and says how it gets one', async () => {
+			using folder = new TemporaryFolder({
+				'README.md': '# x\n',
+				'PRD.md': '# x\n',
+				"rfcs/it's/0001-a.md": '# x\n\n[y](y.md)\n',
+				"rfcs/it's/0002-b.md": '# x\n',
+				'rfcs/0000-template.md': '# x\n',
+			});
+			const check = () => commandLine(['check'], { cwd: folder.root });
+			const { status, out } = await check();
+			assert.equal(status, 0);
+			assert.match(out, /^No documents found in .*: 3 Markdown files are of no kind\.\n/u);
+			const documents = /^ {2}(documents: .*)$/mu.exec(out)?.[1];
+			assert.equal(documents, "documents: [{ path: 'rfcs/it''s/*.md', kind: architecture-freeform }]");
+			folder.write({ '.archspec.yaml': `${documents}\n` });
+			assert.match((await check()).out, /^ {2}3:5 {2}error .* link\/missing-file$/mu);
 		});
 	});
 
