@@ -56,6 +56,8 @@ describe('an architecture document', () => {
 			'docs/ARCHITECTURE_V1.1.en.md',
 			'docs/architecture/retries.md',
 			'documentation/architecture/core/queue.md',
+			'architecture/overview.md',
+			'architecture/core/queue.md',
 			'arc42/src/05_building_block_view.md',
 			'handbook/03-system-scope-and-context.md',
 			'handbuch/05_bausteinsicht.md',
@@ -66,6 +68,9 @@ describe('an architecture document', () => {
 		const others = [
 			'docs/architecture/README.md',
 			'docs/architecture/0007-use-queues.md',
+			'architecture/README.md',
+			'architecture/decisions/queues.md',
+			'src/architecture/queue.md',
 			'docs/architecture/decisions/queues.md',
 			'docs/why-architecture-matters-to-us.md',
 			'docs/architectures.md',
