@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands, internalCommands } from '../../src/vscode/ids.ts';
+import { pause } from '../../src/vscode/workspace/pause.ts';
 import { type LlmServer, streamed } from '../support/llmServer.ts';
 import { Answer, type Filled, fill, lensTitles, startServer, stopServer } from './fillSupport.ts';
 import { adr, closeAll, open, set, uriOf, writeFile } from './support.ts';
@@ -135,6 +136,24 @@ describe('what a person does in the middle of a fill', () => {
 			await set('files.trimTrailingWhitespace', undefined);
 			await set('files.insertFinalNewline', undefined);
 		}
+	});
+
+	it('saves again and again while words come: it goes on', async () => {
+		await begin(original);
+		const { answer, filling } = await beginFill('One.\n');
+		const words = Array.from({ length: 400 }, (_, i) => `word${i}${i % 10 === 9 ? '\n' : ' '}`);
+		for (const [i, word] of words.entries()) {
+			answer.tell(word);
+			if (i % 20 === 0) {
+				void vscode.commands.executeCommand('workbench.action.files.save');
+			}
+			await pause(5);
+		}
+		// The editor tells of changed files a moment later
+		await pause(1500);
+		answer.end();
+		assert.equal((await filling)?.reason, undefined);
+		assert.equal(document.getText(), withContext(`One.\n${words.join('').replaceAll(' \n', '\n').trimEnd()}`));
 	});
 
 	it('saves a file in an encoding of its own: it goes on', async () => {
