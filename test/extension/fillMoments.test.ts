@@ -156,6 +156,42 @@ describe('what a person does in the middle of a fill', () => {
 		assert.equal(document.getText(), withContext(`One.\n${words.join('').replaceAll(' \n', '\n').trimEnd()}`));
 	});
 
+	it('cancels it while they type elsewhere: what had come is taken out again', async () => {
+		await begin(original);
+		const { filling } = await beginFill('One.\n');
+		const typing = (async () => {
+			for (let i = 0; i < 40; i++) {
+				const { end } = document.lineAt(document.lineCount - 1).range;
+				await editor.edit((builder) => builder.insert(end, '.'));
+			}
+		})();
+		await vscode.commands.executeCommand(commands.aiCancelFill);
+		await Promise.all([filling, typing]);
+		assert.match(document.getText().slice(original.length), /^\.+$/);
+	});
+
+	it('undoes the changes that are left while they type elsewhere', async () => {
+		const text = adr('9. Filled').replace('We need it.', 'One.\nTwo.\nThree.\nFour.');
+		await begin(text);
+		server.behave((response) => streamed(response, ['ONE.\nTwo.\nTHREE.\nFour.\nFive.']));
+		const line = text.split('\n').indexOf('## Context');
+		await vscode.commands.executeCommand(commands.aiImproveSection, { uri: document.uri, line }, 'Better.');
+		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+			'vscode.executeCodeLensProvider',
+			document.uri,
+		);
+		const [keep] = lenses.filter(({ command }) => command?.command === internalCommands.keepHunk);
+		await vscode.commands.executeCommand(internalCommands.keepHunk, ...(keep?.command?.arguments ?? []));
+		const typing: Promise<unknown>[] = [];
+		for (let i = 0; i < 5; i++) {
+			const { end } = document.lineAt(document.lineCount - 1).range;
+			typing.push(Promise.resolve(editor.edit((builder) => builder.insert(end, '.'))));
+		}
+		await vscode.commands.executeCommand(commands.aiUndoFill);
+		await Promise.all(typing);
+		assert.match(document.getText(), /ONE\.\nTwo\.\nThree\.\nFour\.\n\n/);
+	});
+
 	it('saves a file in an encoding of its own: it goes on', async () => {
 		await set('files.encoding', 'windows1252');
 		try {

@@ -1,5 +1,8 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { OffsetChange } from '../../../core/generation/trackedRange.ts';
+
+/** How often an edit is tried anew that came too late: somebody typed in the same moment. */
+export const mostTries = 50;
 
 /** An edit of ours that the editor has not answered yet. */
 export interface OwnEdit {
@@ -37,4 +40,25 @@ export async function tried(edit: Thenable<boolean>): Promise<boolean> {
 	} catch {
 		return false;
 	}
+}
+
+/**
+ * Makes an edit of a document, and makes it anew where it came too late.
+ * @param make the edit as it is for the text by then; undefined where it is no longer wanted
+ * @returns whether it was made
+ */
+export async function editAnew(
+	document: vscode.TextDocument,
+	make: () => vscode.WorkspaceEdit | undefined,
+): Promise<boolean> {
+	for (let tries = 0; tries < mostTries && !document.isClosed; tries++) {
+		const edit = make();
+		if (!edit) {
+			return false;
+		}
+		if (await tried(vscode.workspace.applyEdit(edit))) {
+			return true;
+		}
+	}
+	return false;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Hunk, hunksOf } from '../../../core/generation/hunks.ts';
 import type { FillProof } from '../../../core/generation/proof.ts';
 import { moveRange, type TrackedRange } from '../../../core/generation/trackedRange.ts';
-import { toChange } from './ownEdit.ts';
+import { editAnew, toChange } from './ownEdit.ts';
 import type { SectionWriter } from './sectionWriter.ts';
 
 /** A place of an improved section that is kept or undone by itself. */
@@ -108,7 +108,7 @@ export class PendingFill implements vscode.Disposable {
 	async undo(): Promise<void> {
 		this.written.forget();
 		if (this.keptSome) {
-			await this.undoHunks(this.hunks);
+			await this.undoHunks(this.hunks.map(({ id }) => id));
 		} else {
 			await this.writer.restore();
 		}
@@ -128,8 +128,7 @@ export class PendingFill implements vscode.Disposable {
 
 	/** Puts back what stood in one place; the others stay. */
 	async undoHunk(id: number): Promise<void> {
-		const hunk = this.hunks.find((one) => one.id === id);
-		if (hunk && (await this.undoHunks([hunk]))) {
+		if (this.hunks.some((hunk) => hunk.id === id) && (await this.undoHunks([id]))) {
 			this.leaveHunk(id);
 		}
 	}
@@ -138,12 +137,14 @@ export class PendingFill implements vscode.Disposable {
 		this.end();
 	}
 
-	private undoHunks(hunks: readonly PendingHunk[]): Thenable<boolean> {
-		const edit = new vscode.WorkspaceEdit();
-		for (const hunk of hunks) {
-			edit.replace(this.document.uri, this.rangeOf(hunk), hunk.old);
-		}
-		return vscode.workspace.applyEdit(edit);
+	private undoHunks(ids: readonly number[]): Promise<boolean> {
+		return editAnew(this.document, () => {
+			const edit = new vscode.WorkspaceEdit();
+			for (const hunk of this.hunks.filter(({ id }) => ids.includes(id))) {
+				edit.replace(this.document.uri, this.rangeOf(hunk), hunk.old);
+			}
+			return edit;
+		});
 	}
 
 	private leaveHunk(id: number): void {

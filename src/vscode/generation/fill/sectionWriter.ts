@@ -2,10 +2,7 @@ import * as vscode from 'vscode';
 import type { SectionSlot } from '../../../core/generation/sectionSlot.ts';
 import { moveRange, type TrackedRange } from '../../../core/generation/trackedRange.ts';
 import type { FillStop } from './fillStop.ts';
-import { besideOwn, type OwnEdit, toChange, tried } from './ownEdit.ts';
-
-/** How often an edit is tried anew that came too late: somebody typed in the same moment. */
-const mostTries = 50;
+import { besideOwn, editAnew, mostTries, type OwnEdit, toChange, tried } from './ownEdit.ts';
 
 /** Milliseconds after which the editor has said that a document with an edit is not as it is on disk. */
 const untilDirty = 100;
@@ -324,12 +321,16 @@ export class SectionWriter implements vscode.Disposable {
 		}
 	}
 
+	/** Whoever types into the place meanwhile keeps their words. */
 	private async replaceAll(text: string): Promise<void> {
-		const { start, end } = this.place;
-		const edit = new vscode.WorkspaceEdit();
-		const range = new vscode.Range(this.document.positionAt(start), this.document.positionAt(end));
-		edit.replace(this.document.uri, range, text);
-		await vscode.workspace.applyEdit(edit);
+		const { current: ours } = this;
+		await editAnew(this.document, () => {
+			const { start, end } = this.place;
+			const edit = new vscode.WorkspaceEdit();
+			const range = new vscode.Range(this.document.positionAt(start), this.document.positionAt(end));
+			edit.replace(this.document.uri, range, text);
+			return this.current === ours ? edit : undefined;
+		});
 	}
 }
 
