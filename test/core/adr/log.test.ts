@@ -44,6 +44,7 @@ describe('decisionLogs', () => {
 			'docs/adr CLI-1 2',
 		]);
 		assert.deepEqual(logsOf('docs/adr/0001-a.md', 'docs/adr/ADR-0002-b.md'), ['docs/adr ADR-1 2']);
+		assert.deepEqual(logsOf('docs/adr/0001-a.md', 'docs/adr/ADR #0002-b.md'), ['docs/adr ADR #1 2']);
 	});
 
 	it('share numbers between folders for statuses and sub-folders, until these begin anew', () => {

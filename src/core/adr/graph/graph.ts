@@ -1,6 +1,7 @@
 import { grouped } from '../../grouped.ts';
 import { relativeTarget } from '../../rules/link/target.ts';
 import type { DecisionLog } from '../log/log.ts';
+import { withoutSeparators } from '../record/prefixLetters.ts';
 import { type AdrRecord, type Stage, stages } from '../record/record.ts';
 import { type GraphEdge, graphEdges } from './graphEdges.ts';
 import { mermaidLabel } from './mermaidText.ts';
@@ -74,7 +75,7 @@ function groups(records: readonly AdrRecord[], logs: readonly DecisionLog[]): re
 
 /** What a log is called where there are several: `docs/adr`, `docs/adr API`. */
 export function logTitle({ folder, prefix }: DecisionLog): string {
-	return prefix === '' ? folder || '.' : `${folder} ${prefix.replace(/[-_. ]+$/, '')}`;
+	return prefix === '' ? folder || '.' : `${folder} ${withoutSeparators(prefix)}`;
 }
 
 function label({ name, title }: AdrRecord): string {

@@ -1,4 +1,5 @@
 import { lettersOf } from '../mentions/recordForms.ts';
+import { withoutSeparators } from '../record/prefixLetters.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { columnRole } from './columns.ts';
 import type { Piece } from './pieces.ts';
@@ -23,8 +24,4 @@ function isOfLog(letters: string, record: AdrRecord): boolean {
 	const plain = withoutSeparators(letters);
 	const own = [...lettersOf(record), withoutSeparators(record.name.prefix)];
 	return usual.test(plain) || series.test(letters) || own.some((word) => word.toLowerCase() === plain.toLowerCase());
-}
-
-function withoutSeparators(letters: string): string {
-	return letters.replace(/[-_ ]+$/, '');
 }

@@ -2,6 +2,7 @@ import { grouped } from '../../grouped.ts';
 import { isCompanion } from '../../rules/adr/companion.ts';
 import { folderOf } from '../../workspace/paths.ts';
 import { holderOf } from '../log/recordFolders.ts';
+import { seriesLetters } from '../record/prefixLetters.ts';
 import type { AdrRecord, Stage } from '../record/record.ts';
 
 /** Stages of decisions that nobody follows (yet), which some pages leave out. */
@@ -50,8 +51,7 @@ function withoutCompanions(group: readonly AdrRecord[], listed: ReadonlySet<stri
 
 /** Records of one folder and prefix, which a page lists together; "ADR-" is no prefix of its own. */
 export function groupOf(record: AdrRecord): string {
-	const letters = record.name.prefix.replace(/[-_. ]+$/, '').toLowerCase();
-	return `${holderOf(record)}\n${/^m?adrs?$/.test(letters) ? '' : letters}`;
+	return `${holderOf(record)}\n${seriesLetters(record.name.prefix)}`;
 }
 
 /** Orders records as a log does: by number, those without one by name. */

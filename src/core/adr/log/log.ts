@@ -1,5 +1,6 @@
 import { grouped } from '../../grouped.ts';
 import { baseName, folderOf, foldersAbove } from '../../workspace/paths.ts';
+import { seriesLetters } from '../record/prefixLetters.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { readRecordName } from '../record/recordName.ts';
 import { countedApart } from './countedApart.ts';
@@ -53,18 +54,13 @@ export function decisionLogs(records: readonly AdrRecord[]): readonly DecisionLo
  * together with names that have no prefix, and names without a number belong to the only series there is.
  */
 function seriesOf(records: readonly AdrRecord[]): Iterable<readonly AdrRecord[]> {
-	const series = grouped(records, ({ name }) => seriesKey(name.prefix));
+	const series = grouped(records, ({ name }) => seriesLetters(name.prefix));
 	const plain = series.get('');
 	const [only, another] = [...series.keys()].filter((key) => key !== '');
 	if (plain && only !== undefined && another === undefined && plain.every(({ name }) => name.number === undefined)) {
 		return [records];
 	}
 	return series.values();
-}
-
-function seriesKey(prefix: string): string {
-	const letters = prefix.replace(/[-_. ]+$/, '').toLowerCase();
-	return /^m?adrs?$/.test(letters) ? '' : letters;
 }
 
 function toLog(folder: string, records: readonly AdrRecord[]): DecisionLog {

@@ -1,3 +1,4 @@
+import { seriesLetters } from '../record/prefixLetters.ts';
 import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { type DecisionLog, decisionLogs, logFolder } from './log.ts';
 
@@ -58,8 +59,8 @@ export class RecordLookup {
 
 	/** The log that an id with these letters before its number counts in; undefined for letters of another system. */
 	logFor(prefix: string, own: DecisionLog): DecisionLog | undefined {
-		const letters = lettersOf(prefix);
-		if (letters === '' || letters === lettersOf(own.prefix)) {
+		const letters = seriesLetters(prefix);
+		if (letters === '' || letters === seriesLetters(own.prefix)) {
 			return own;
 		}
 		const logs = this.byPrefix.get(prefixKey(own, prefix)) ?? [];
@@ -92,11 +93,5 @@ const hasExtension = /\.\w+$/;
 
 /** Letters tell apart the logs of one log folder. */
 function prefixKey({ records: [first] }: DecisionLog, prefix: string): string {
-	return `${logFolder(first?.path ?? '')}\n${lettersOf(prefix)}`;
-}
-
-/** What a prefix says: "ADR-" says what all records are, and nothing of which. */
-function lettersOf(prefix: string): string {
-	const letters = prefix.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
-	return /^m?adrs?$/.test(letters) ? '' : letters;
+	return `${logFolder(first?.path ?? '')}\n${seriesLetters(prefix)}`;
 }

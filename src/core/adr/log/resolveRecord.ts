@@ -1,5 +1,6 @@
 import { OperationError } from '../../workspace/change.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
+import { isRecordWord, prefixLetters } from '../record/prefixLetters.ts';
 import type { AdrRecord } from '../record/record.ts';
 import type { AdrRepository } from './repository.ts';
 
@@ -66,27 +67,22 @@ function numberTest(wanted: string, records: readonly AdrRecord[]): (record: Adr
 	if (digits === undefined) {
 		return () => false;
 	}
-	const letters = lettersOf(before);
-	const isKnown = records.some(({ name }) => lettersOf(name.prefix) === letters);
-	const isAny = letters === '' || (!isKnown && /^m?adr$/.test(letters));
-	return ({ name }) => name.number === Number(digits) && (isAny || lettersOf(name.prefix) === letters);
+	const letters = prefixLetters(before);
+	const isKnown = records.some(({ name }) => prefixLetters(name.prefix) === letters);
+	const isAny = letters === '' || (!isKnown && isRecordWord(letters));
+	return ({ name }) => name.number === Number(digits) && (isAny || prefixLetters(name.prefix) === letters);
 }
 
 /** Whether a number was named, in a log that has numbers: longer ones are the beginning of a date. */
 function isNumber(wanted: string, records: readonly AdrRecord[]): boolean {
 	const [, before = '', digits] = numbered.exec(wanted) ?? [];
-	const letters = lettersOf(before);
+	const letters = prefixLetters(before);
 	return (
 		digits !== undefined &&
 		digits.length <= mostDigits &&
 		records.some(({ name }) => name.number !== undefined) &&
-		(letters === '' || /^m?adr$/.test(letters) || records.some(({ name }) => lettersOf(name.prefix) === letters))
+		(letters === '' || isRecordWord(letters) || records.some(({ name }) => prefixLetters(name.prefix) === letters))
 	);
-}
-
-function lettersOf(prefix: string): string {
-	const end = prefix.search(/[-_ .#]+$/);
-	return (end < 0 ? prefix : prefix.slice(0, end)).toLowerCase();
 }
 
 /** The name of a record's file or folder, with and without extension, and its slug. */

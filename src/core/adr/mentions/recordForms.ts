@@ -2,6 +2,7 @@ import { grouped } from '../../grouped.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
 import type { DecisionLog } from '../log/log.ts';
 import type { AdrRepository } from '../log/repository.ts';
+import { withoutSeparators } from '../record/prefixLetters.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { writeRecordName } from '../record/recordName.ts';
 
@@ -89,10 +90,6 @@ export function lettersOf({ name, titlePrefix = '' }: Pick<AdrRecord, 'name' | '
 		found.push(ofTitle);
 	}
 	return [...new Set(/^madrs?$/i.test(own) ? [...found, 'MADR'] : found)];
-}
-
-function withoutSeparators(prefix: string): string {
-	return prefix.replace(/[-_ .#:]+$/, '');
 }
 
 /** The letters, at most a dash, blank or number sign between, and the number with any zeros before it. */
