@@ -1,3 +1,4 @@
+import { escapeRegex } from '../escapeRegex.ts';
 import { withoutStage } from '../openspec/place.ts';
 
 const tokens = /\{[^{}]*\}/;
@@ -30,7 +31,7 @@ export function belowFolder(directory: string, folder: string): readonly string[
 /** What segments look like once their tokens are filled in: `001-login` for `{number:3}-{slug}`. */
 function shapesOf(templates: readonly string[]): readonly RegExp[] {
 	return templates.map((template) => {
-		const parts = template.split(tokens).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+		const parts = template.split(tokens).map(escapeRegex);
 		return new RegExp(`^${parts.join('.+')}$`);
 	});
 }

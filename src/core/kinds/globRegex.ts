@@ -1,3 +1,4 @@
+import { escapeRegex } from '../escapeRegex.ts';
 import { expandBraces } from './braces.ts';
 
 /** One character of a segment, as a regular expression; `*` for any number of any characters. */
@@ -107,12 +108,8 @@ function readElements(glob: string): Element[] {
 		} else if (whole === '*') {
 			elements.push(any);
 		} else {
-			elements.push(whole === '?' ? '[^/]' : [...(escaped ?? whole)].map(literal).join(''));
+			elements.push(whole === '?' ? '[^/]' : escapeRegex(escaped ?? whole));
 		}
 	}
 	return elements;
-}
-
-function literal(character: string): string {
-	return character.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
 }

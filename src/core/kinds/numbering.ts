@@ -1,3 +1,4 @@
+import { escapeRegex } from '../escapeRegex.ts';
 import { usualDigits } from './templateTokens.ts';
 
 /** A number for a new file or folder, and with how many digits the others there are written. */
@@ -53,8 +54,4 @@ export function nextNumber(template: string, slug: string, names: Iterable<strin
 /** Fixes the width of a name's number: `{number}` becomes `{number:3}` in a folder of three digits. */
 export function withDigits(template: string, digits: number): string {
 	return template.replace(numberToken, `{number:${digits}}`);
-}
-
-function escapeRegex(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 import type { Heading } from '../document/specDocument.ts';
+import { escapeRegex } from '../escapeRegex.ts';
 import { headingTranslations } from '../generated/headings.ts';
 import { headingKey } from './headingKey.ts';
 import type { Kind, KindSection } from './kind.ts';
@@ -177,9 +178,6 @@ function patternOfTokens(heading: string): string | undefined {
 	if (!/\{(?:n|title)\}/.test(heading)) {
 		return undefined;
 	}
-	const source = heading
-		.replace(/[.*+?^$()|[\]{}\\/]/g, '\\$&')
-		.replaceAll('\\{n\\}', String.raw`\d+(?:\.\d+)*`)
-		.replaceAll('\\{title\\}', '.*');
+	const source = escapeRegex(heading).replaceAll('\\{n\\}', String.raw`\d+(?:\.\d+)*`).replaceAll('\\{title\\}', '.*');
 	return `^${source}$`;
 }

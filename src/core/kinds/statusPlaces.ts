@@ -3,6 +3,7 @@ import { stageOf } from '../adr/record/stage.ts';
 import type { SpecDocument, Table, TableCell } from '../document/specDocument.ts';
 import { comparePositions, type Position, type Range, range } from '../document/text.ts';
 import { frontMatterOf, frontMatterValues, pointerTo } from '../document/yaml.ts';
+import { escapeRegex } from '../escapeRegex.ts';
 import { headFields } from './documentHead.ts';
 import { fieldsBefore, ownValue } from './fieldsInLine.ts';
 import type { Kind } from './kind.ts';
@@ -189,7 +190,7 @@ interface LinePatterns {
 }
 
 function patternsFor(names: readonly string[]): LinePatterns {
-	const name = `(?:${names.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+	const name = `(?:${names.map(escapeRegex).join('|')})`;
 	return {
 		// At the beginning of the line, or behind what separates it from another value.
 		value: new RegExp(

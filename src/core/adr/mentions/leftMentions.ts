@@ -1,4 +1,5 @@
 import { LineIndex, type TextEdit } from '../../document/text.ts';
+import { escapeRegex } from '../../escapeRegex.ts';
 import { shortList } from '../../shortList.ts';
 import { movedPath, type WorkspaceChange } from '../../workspace/change.ts';
 import { isMarkdown } from '../../workspace/paths.ts';
@@ -32,7 +33,7 @@ export function leftMentions(
 
 /** Ids with the letters of a record, one after the other behind one word; blanks are few, so that no text takes long. */
 function looseIds(record: AdrRecord): RegExp | undefined {
-	const letters = lettersOf(record).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+	const letters = lettersOf(record).map(escapeRegex);
 	if (letters.length === 0) {
 		return undefined;
 	}

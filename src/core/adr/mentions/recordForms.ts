@@ -1,3 +1,4 @@
+import { escapeRegex } from '../../escapeRegex.ts';
 import { grouped } from '../../grouped.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
 import type { DecisionLog } from '../log/log.ts';
@@ -94,7 +95,7 @@ export function lettersOf({ name, titlePrefix = '' }: Pick<AdrRecord, 'name' | '
 
 /** The letters, at most a dash, blank or number sign between, and the number with any zeros before it. */
 function idForm(letters: readonly string[], number: number): RegExp {
-	const words = letters.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[-_ ]/g, '[-_ ]'));
+	const words = letters.map((word) => escapeRegex(word).replace(/[-_ ]/g, '[-_ ]'));
 	return new RegExp(`(?:${words.join('|')})(?:[-_\\s]?#?|\\s)(0*${number})(?!\\d)`, 'gi');
 }
 

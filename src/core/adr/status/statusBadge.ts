@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range, TextEdit } from '../../document/text.ts';
+import { escapeRegex } from '../../escapeRegex.ts';
 import { badgeIn } from '../../kinds/badge.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { inCaseOf } from '../record/inCaseOf.ts';
@@ -31,7 +32,7 @@ export function badgeSaying(source: string, word: string, colour?: string): stri
 	if (!badge) {
 		return undefined;
 	}
-	const old = badge.word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	const old = escapeRegex(badge.word);
 	const inText = new RegExp(
 		String.raw`(!\[(?:[^[\]]*[:：]\s*)?|\balt=["'](?:[^"']*[:：]\s*)?)(${old})(?=[\]"'])`,
 		'giu',
