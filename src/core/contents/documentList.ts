@@ -3,9 +3,9 @@ import type { SpecDocument } from '../document/specDocument.ts';
 import { lineBreakOf, type Range, range, type TextEdit } from '../document/text.ts';
 import { isArchived } from '../openspec/place.ts';
 import { groupDocuments } from '../outline/groups.ts';
-import { relativeTarget } from '../rules/link/target.ts';
 import type { ListedDocument } from '../workspace/listedDocument.ts';
 import { folderOf, resolvePath } from '../workspace/paths.ts';
+import { relativeTarget } from '../workspace/writtenTarget.ts';
 
 /** A list of documents between marks, which a tool writes. */
 export interface DocumentList {

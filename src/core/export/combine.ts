@@ -5,8 +5,8 @@ import { allHeadings, htmlAnchors, htmlTitle } from '../document/htmlHeadings.ts
 import { parseDocument } from '../document/parse.ts';
 import type { Link, SpecDocument } from '../document/specDocument.ts';
 import { applyEdits, type LineIndex, type Range, type TextEdit } from '../document/text.ts';
-import { relativeTarget } from '../rules/link/target.ts';
 import { folderOf, resolvePath } from '../workspace/paths.ts';
+import { relativeTarget } from '../workspace/writtenTarget.ts';
 import { footnoteEdits } from './footnoteLabels.ts';
 import { movedTarget } from './movedTarget.ts';
 import { newAnchors } from './newAnchors.ts';

@@ -1,5 +1,5 @@
 import { markdownTitle } from '../adr/indexPage/markdownTitle.ts';
-import { relativeTarget } from '../rules/link/target.ts';
+import { relativeTarget } from '../workspace/writtenTarget.ts';
 import type { ChainStart } from './chainStart.ts';
 import { belowFolder } from './folderShape.ts';
 import type { Kind } from './kind.ts';

@@ -1,7 +1,7 @@
 import type { ContextPiece } from '../../core/generation/context/piece.ts';
 import type { ProductFacts } from '../../core/generation/context/productFacts.ts';
 import type { FillMaterial } from '../../core/generation/material.ts';
-import { relativeTarget } from '../../core/rules/link/target.ts';
+import { relativeTarget } from '../../core/workspace/writtenTarget.ts';
 import { answerPlaceholders, question } from './answerPlaceholders.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { recordLabel } from '../../core/outline/recordLabel.ts';
-import { encodeTarget, relativeTarget } from '../../core/rules/link/target.ts';
+import { encodeTarget, relativeTarget } from '../../core/workspace/writtenTarget.ts';
 import { activeEditor } from '../activeEditor.ts';
 import { askInTurn } from '../askInTurn.ts';
 import { commands, views } from '../ids.ts';

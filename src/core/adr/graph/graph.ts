@@ -1,5 +1,5 @@
 import { grouped } from '../../grouped.ts';
-import { relativeTarget } from '../../rules/link/target.ts';
+import { relativeTarget } from '../../workspace/writtenTarget.ts';
 import type { DecisionLog } from '../log/log.ts';
 import { withoutSeparators } from '../record/prefixLetters.ts';
 import { type AdrRecord, type Stage, stages } from '../record/record.ts';

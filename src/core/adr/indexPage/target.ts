@@ -1,6 +1,6 @@
 import { decodePercent } from '../../document/percentEncoding.ts';
-import { relativeTarget } from '../../rules/link/target.ts';
 import { folderOf, isMarkdown, resolvePath } from '../../workspace/paths.ts';
+import { relativeTarget } from '../../workspace/writtenTarget.ts';
 import type { AdrRecord } from '../record/record.ts';
 
 const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i;

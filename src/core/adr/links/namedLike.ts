@@ -1,4 +1,4 @@
-import { relativeTarget } from '../../rules/link/target.ts';
+import { relativeTarget } from '../../workspace/writtenTarget.ts';
 import { logFolder } from '../log/log.ts';
 import { idOf, type LinkTarget, linkTo, slugOf } from '../record/linkTarget.ts';
 import type { NamedAs } from '../record/record.ts';

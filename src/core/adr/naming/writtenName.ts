@@ -1,4 +1,4 @@
-import { encodeTarget } from '../../rules/link/target.ts';
+import { encodeTarget } from '../../workspace/writtenTarget.ts';
 import type { MentionPart } from '../mentions/mention.ts';
 
 /**

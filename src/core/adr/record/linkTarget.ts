@@ -1,5 +1,5 @@
-import { relativeTarget } from '../../rules/link/target.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
+import { relativeTarget } from '../../workspace/writtenTarget.ts';
 import type { AdrRecord, RecordName } from './record.ts';
 
 /** What a link has to know of the record it leads to, which may not be written yet. */

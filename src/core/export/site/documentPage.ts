@@ -1,5 +1,5 @@
-import { relativeTarget } from '../../rules/link/target.ts';
 import { folderOf } from '../../workspace/paths.ts';
+import { relativeTarget } from '../../workspace/writtenTarget.ts';
 import type { ExportedDocument, ExportFile } from '../exportInput.ts';
 import { type Chapter, chapter } from '../html/chapter/chapter.ts';
 import { PageDiagrams } from '../html/chapter/diagrams.ts';

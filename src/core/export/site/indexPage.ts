@@ -1,7 +1,7 @@
 import { grouped } from '../../grouped.ts';
 import { countFindings, plural } from '../../outline/summary.ts';
-import { relativeTarget } from '../../rules/link/target.ts';
 import { folderOf } from '../../workspace/paths.ts';
+import { relativeTarget } from '../../workspace/writtenTarget.ts';
 import type { ExportedDocument, ExportFile } from '../exportInput.ts';
 import { completionBar, statusBadge } from '../html/chapter/facts.ts';
 import { element, type HtmlElement } from '../html/clean/nodes.ts';

@@ -1,7 +1,7 @@
 import { parseDocument } from '../../document/parse.ts';
-import { relativeTarget } from '../../rules/link/target.ts';
 import type { IndexedDocument } from '../../workspace/indexed.ts';
 import { folderOf } from '../../workspace/paths.ts';
+import { relativeTarget } from '../../workspace/writtenTarget.ts';
 import type { ExportedDocument, ExportFile, ExportInput } from '../exportInput.ts';
 import { type ChapterAnchors, PageAnchors } from '../html/chapter/anchors.ts';
 import { missingTitle } from '../html/chapter/chapter.ts';

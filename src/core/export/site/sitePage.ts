@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../preview/escapeHtml.ts';
-import { relativeTarget } from '../../rules/link/target.ts';
+import { relativeTarget } from '../../workspace/writtenTarget.ts';
 import type { ExportFile } from '../exportInput.ts';
 import { element, type HtmlElement, type HtmlNode, writeHtml } from '../html/clean/nodes.ts';
 import type { HtmlOptions } from '../html/options.ts';

@@ -2,8 +2,8 @@ import { allSections } from '../../document/allSections.ts';
 import { anchorLists } from '../../document/anchors.ts';
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
-import { relativeTarget } from '../../rules/link/target.ts';
 import { headingTitle } from '../../workspace/documentTitle.ts';
+import { relativeTarget } from '../../workspace/writtenTarget.ts';
 import { sectionSlot } from '../sectionSlot.ts';
 
 /** A place in a document that something was made from. */

@@ -1,8 +1,9 @@
 import type { Reference } from '../../workspace/facts.ts';
 import type { FactView } from '../../workspace/factView.ts';
 import { isMarkdown } from '../../workspace/paths.ts';
+import { encodeTarget } from '../../workspace/writtenTarget.ts';
 import type { Fix, WorkspaceRule } from '../rule.ts';
-import { encodeTarget, hasPlaceholderMark } from './target.ts';
+import { hasPlaceholderMark } from './target.ts';
 
 /** How many anchors an editor offers in place of one that is not there. */
 const suggestionLimit = 3;

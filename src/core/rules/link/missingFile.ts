@@ -2,8 +2,9 @@ import { range } from '../../document/text.ts';
 import type { DocumentFacts, Reference } from '../../workspace/facts.ts';
 import type { Answer, FactView } from '../../workspace/factView.ts';
 import { baseName, folderOf, isMarkdown, resolvePath } from '../../workspace/paths.ts';
+import { relativeTarget } from '../../workspace/writtenTarget.ts';
 import type { Fix, Report, Severity, WorkspaceRule } from '../rule.ts';
-import { hasExtension, isForeign, isPlaceholderPath, mayBeMade, relativeTarget } from './target.ts';
+import { hasExtension, isForeign, isPlaceholderPath, mayBeMade } from './target.ts';
 
 export const missingFile: WorkspaceRule = {
 	id: 'link/missing-file',

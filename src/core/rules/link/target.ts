@@ -1,5 +1,4 @@
 import { isTitleName } from '../../kinds/openTitle.ts';
-import { folderOf } from '../../workspace/paths.ts';
 
 /** What templates and patterns write in place of a name: `{slug}.md`, `<name>.md`, `$DIR/x.md`, `*.md`, `....md`. */
 const mark = /[{}<>[\]$*|]|\.{3}|…/;
@@ -47,27 +46,4 @@ export function mayBeMade(path: string): boolean {
 /** Whether the last part of a path has an extension that names a type of file: letters, perhaps with digits. */
 export function hasExtension(path: string): boolean {
 	return /[^/]\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,8}$/i.test(path);
-}
-
-/** Characters that end a target, a table cell or an attribute, that begin an escape, a query or a scheme, and blanks. */
-const unsafe = /[\p{Cc}\p{Z}"#%'()<>?[\\\]`|:]|&(?=#?\w+;)/gu;
-
-/** A path or a fragment as a target may hold it, whatever characters it has. */
-export function encodeTarget(text: string): string {
-	return text.replace(unsafe, (character) => {
-		const encoded = encodeURIComponent(character);
-		return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
-	});
-}
-
-/** How a document writes the path of another file: relative to its folder, as a target may hold it. */
-export function relativeTarget(document: string, path: string): string {
-	const from = folderOf(document).split('/').filter(Boolean);
-	const to = path.split('/');
-	let common = 0;
-	while (common < from.length && common < to.length - 1 && from[common] === to[common]) {
-		common++;
-	}
-	const steps = [...from.slice(common).map(() => '..'), ...to.slice(common)];
-	return steps.map(encodeTarget).join('/');
 }

@@ -2,8 +2,8 @@ import { type MovedAnchors, type MovedHeading, movedAnchors } from '../../docume
 import { parseDocument } from '../../document/parse.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { applyEdits, type Range, type TextEdit } from '../../document/text.ts';
-import { encodeTarget } from '../../rules/link/target.ts';
 import { documentReferences } from '../../workspace/references.ts';
+import { encodeTarget } from '../../workspace/writtenTarget.ts';
 import { overlaps } from '../overlaps.ts';
 
 /** By path of a text whose headings change: where its anchors lead then. */
