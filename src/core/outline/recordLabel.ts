@@ -9,3 +9,9 @@ export function recordNumber({ name }: Pick<AdrRecord, 'name'>): string {
 export function recordLabel(record: AdrRecord): string {
 	return `${recordNumber(record)} ${record.title}`.trim();
 }
+
+/** What a record is called in a message: its number as its file has it, else the name of its file without extension. */
+export function shortName(record: Pick<AdrRecord, 'name' | 'path'>): string {
+	const { name, path } = record;
+	return recordNumber(record) || path.replace(/^.*\//, '').slice(0, -name.extension.length || undefined);
+}

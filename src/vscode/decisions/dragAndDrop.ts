@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../core/document/plainText.ts';
-import { recordLabel } from '../../core/outline/recordLabel.ts';
-import { shortName } from '../../core/rules/adr/peers.ts';
+import { recordLabel, shortName } from '../../core/outline/recordLabel.ts';
 import type { WorkspaceChange } from '../../core/workspace/change.ts';
 import { withoutLinks } from '../convert.ts';
 import { views } from '../ids.ts';

@@ -1,6 +1,6 @@
 import { grouped } from '../../grouped.ts';
-import { isCompanion } from '../../rules/adr/companion.ts';
 import { folderOf } from '../../workspace/paths.ts';
+import { isCompanion } from '../log/companion.ts';
 import { holderOf } from '../log/recordFolders.ts';
 import { seriesLetters } from '../record/prefixLetters.ts';
 import type { AdrRecord, Stage } from '../record/record.ts';

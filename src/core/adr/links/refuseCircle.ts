@@ -1,7 +1,7 @@
-import { shortName } from '../../rules/adr/peers.ts';
-import { Supersession } from '../../rules/adr/supersession.ts';
+import { shortName } from '../../outline/recordLabel.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { lookupIn } from '../log/recordLookup.ts';
+import { Supersession } from '../log/supersession.ts';
 import type { AdrRecord } from '../record/record.ts';
 
 /**

@@ -1,7 +1,8 @@
+import type { Circle } from '../../adr/log/supersession.ts';
+import { shortName } from '../../outline/recordLabel.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import { readLog, type Seat, shortName } from './peers.ts';
+import { readLog, type Seat } from './peers.ts';
 import { firstCharacter } from './places.ts';
-import type { Circle } from './supersession.ts';
 
 export const cycle: WorkspaceRule = {
 	id: 'adr/cycle',

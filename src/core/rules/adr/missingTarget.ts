@@ -1,8 +1,9 @@
 import type { DecisionLog } from '../../adr/log/log.ts';
 import type { AdrRecord, RecordLink } from '../../adr/record/record.ts';
+import { shortName } from '../../outline/recordLabel.ts';
 import { listed } from '../listed.ts';
 import type { WorkspaceRule } from '../rule.ts';
-import { readLog, type Seat, shortName } from './peers.ts';
+import { readLog, type Seat } from './peers.ts';
 
 export const missingTarget: WorkspaceRule = {
 	id: 'adr/missing-target',

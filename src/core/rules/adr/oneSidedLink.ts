@@ -4,9 +4,10 @@ import { describeRecord } from '../../adr/record/describeRecord.ts';
 import type { LinkTarget } from '../../adr/record/linkTarget.ts';
 import type { AdrRecord, Relation } from '../../adr/record/record.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { shortName } from '../../outline/recordLabel.ts';
 import { OperationError } from '../../workspace/change.ts';
 import type { LateFix, WorkspaceRule } from '../rule.ts';
-import { readLog, type Seat, shortName } from './peers.ts';
+import { readLog, type Seat } from './peers.ts';
 import { placeOfStatus } from './places.ts';
 
 /** What the newer record does to the older one, and whether the record at hand is the older one. */

@@ -1,12 +1,11 @@
 import { type Dialect, dialectOf } from '../../adr/dialect/dialect.ts';
 import { type DecisionLog, logFolder } from '../../adr/log/log.ts';
 import { RecordLookup } from '../../adr/log/recordLookup.ts';
+import { Supersession } from '../../adr/log/supersession.ts';
 import type { AdrRecord } from '../../adr/record/record.ts';
-import { recordNumber } from '../../outline/recordLabel.ts';
 import type { DocumentFacts } from '../../workspace/facts.ts';
 import type { FactView } from '../../workspace/factView.ts';
 import { Amendments } from './amendments.ts';
-import { Supersession } from './supersession.ts';
 
 /** A record and those it is read together with: what rules ask of a decision log, put in order once for all of it. */
 export interface Seat {
@@ -65,10 +64,4 @@ export class Peers extends RecordLookup {
 		);
 		return this.changes;
 	}
-}
-
-/** What a record is called in a message: its number as its file has it, else the name of its file without extension. */
-export function shortName(record: Pick<AdrRecord, 'name' | 'path'>): string {
-	const { name, path } = record;
-	return recordNumber(record) || path.replace(/^.*\//, '').slice(0, -name.extension.length || undefined);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { circlesOf } from '../../../../src/core/rules/adr/circles.ts';
+import { circlesOf } from '../../../src/core/adr/log/circles.ts';
 
 /** What can be reached from a node over one edge or more. */
 function reached(edges: ReadonlyMap<number, ReadonlySet<number>>, from: number): Set<number> {

@@ -1,5 +1,5 @@
-import { isInPart } from '../../adr/record/extent.ts';
-import type { AdrRecord, RecordLink } from '../../adr/record/record.ts';
+import { isInPart } from '../record/extent.ts';
+import type { AdrRecord, RecordLink } from '../record/record.ts';
 import { circlesOf } from './circles.ts';
 
 /** Records of which each supersedes the next, and the last the first. */

@@ -1,5 +1,5 @@
-import type { AdrRecord } from '../../adr/record/record.ts';
 import { folderOf } from '../../workspace/paths.ts';
+import type { AdrRecord } from '../record/record.ts';
 
 /** Languages as file and folder names give them: `zh`, `zh-cn`, `pt_BR`. Two letters alone may be a word, so they are listed. */
 const language =
