@@ -5,6 +5,7 @@ import { frontMatterValues } from '../document/yaml.ts';
 import { baseName, folderOf, isMarkdown } from '../workspace/paths.ts';
 import { headFields } from './documentHead.ts';
 import { GlobPath, GlobSet, globRegex } from './glob.ts';
+import { headPattern } from './headPattern.ts';
 import type { Kind, KindMatch } from './kind.ts';
 import type { KindRegistry } from './kindRegistry.ts';
 import { namedKind } from './namedKind.ts';
@@ -141,7 +142,7 @@ class Match {
 	private readonly paths: GlobSet;
 	private readonly except: GlobSet;
 	private readonly name: RegExp | undefined;
-	private readonly text: RegExp | undefined;
+	private readonly hasText: ((text: string) => boolean) | undefined;
 	/** Whether it takes files of folders that settings name: a page there is an index only by what it says. */
 	private readonly isOfRecords: boolean;
 
@@ -152,7 +153,7 @@ class Match {
 		this.paths = new GlobSet(match.paths);
 		this.except = new GlobSet(match.except ?? []);
 		this.name = match.name === undefined ? undefined : new RegExp(match.name, 'iu');
-		this.text = match.text === undefined ? undefined : new RegExp(match.text, 'imu');
+		this.hasText = match.text === undefined ? undefined : headPattern(match.text);
 		this.isOfRecords = kind.record !== undefined || (kind.recordIndex === true && match.text !== undefined);
 	}
 
@@ -180,7 +181,7 @@ class Match {
 					fields,
 					headFields(document).map(({ name }) => name),
 				)) &&
-			(!this.text || this.text.test(headOf(document))) &&
+			(!this.hasText || this.hasText(headOf(document))) &&
 			(!sections || hasSections(document, this.kind, sections))
 		);
 	}
