@@ -42,12 +42,15 @@ export function listedItems({ lines }: SpecDocument, visible: (line: number) => 
 	for (let line = 0; line < lines.count; line++) {
 		const source = visible(line);
 		const found = item.exec(source);
-		const [whole = '', before = '', open = '', id = ''] = found ?? [];
+		if (!found) {
+			continue;
+		}
+		const [whole, before = '', open = '', id = ''] = found;
 		// Without a bullet or bold letters it is a sentence that begins with an id
 		const isTitle = /[*_]/.test(open) || (before.trim() !== '' && isSaid.test(source.slice(whole.length)));
 		// Codes of errors and events stand in such marks, too
 		const isCode = open.endsWith('`') && !isSure(idKey(id));
-		if (!found || !isTitle || isCode) {
+		if (!isTitle || isCode) {
 			continue;
 		}
 		const at = before.length + open.length;

@@ -20,6 +20,8 @@ const item = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 const heading = /^\s{0,3}#{1,6}(?:\s|$)/;
 const rule = /^\s{0,3}(?:[-*_=]\s?){3,}$/;
 const row = /^[\s>]*\|/;
+/** What none of them begins with. */
+const plain = /[^\s>*+|#_=\d-]/u;
 
 /** The end of a sentence: a mark with a blank behind it, or one of a script that has none there. */
 const sentenceEnd = /[.!?;][)\]"'”’»*_]{0,3}(?=\s)|[。！？；]/gu;
@@ -123,16 +125,18 @@ export class Sentences {
 		let lead: number | undefined;
 		for (let line = 0; line < count; line++) {
 			const text = this.line(line);
-			const isAlone = heading.test(text) || rule.test(text) || row.test(text);
-			if (text.trim() === '' || isAlone) {
+			const indent = text.length - text.trimStart().length;
+			// Most lines begin with a letter
+			const isPlain = plain.test(text[indent] ?? '');
+			const isAlone = !isPlain && (heading.test(text) || rule.test(text) || row.test(text));
+			if (indent === text.length || isAlone) {
 				this.starts.push(line);
 				start = undefined;
 				lead = isAlone ? undefined : lead;
 				open.length = isAlone ? 0 : open.length;
 				continue;
 			}
-			const indent = text.length - text.trimStart().length;
-			if (item.test(text)) {
+			if (!isPlain && item.test(text)) {
 				while (open.length > 0 && (open.at(-1)?.indent ?? 0) >= indent) {
 					open.pop();
 				}

@@ -98,6 +98,9 @@ class RecordText {
 	inRange({ start, end }: Range, anyLabel: 'alone' | 'first' | undefined): RecordLink[] {
 		const source = this.source(start.line, start.character, end.character);
 		const references = this.references(start.line, source);
+		if (references.length === 0) {
+			return [];
+		}
 		const below = this.below(start.line, end.character);
 		return labelledLinks(source, references, anyLabel, below).map((found) => toRecordLink(found, start.line));
 	}

@@ -63,7 +63,7 @@ export function inlineLinks(source: string): LineLink[] {
  * @param links of the line, in order
  */
 export function recordReferences(source: string, path: string, links: readonly LineLink[]): RecordReference[] {
-	const own = readRecordName(path).prefix;
+	const own = links.length === 0 ? '' : readRecordName(path).prefix;
 	const found = links
 		.flatMap((link) => readLink(link, path) ?? [])
 		.map((one) => ({ ...one, isSure: one.isSure && (recordLetters.test(one.prefix) || one.prefix === own) }));

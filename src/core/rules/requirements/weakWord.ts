@@ -70,10 +70,12 @@ export const weakWord: DocumentRule = {
 		const visible = visibleLines(document);
 		for (const statement of statementsOf(document, kind)) {
 			const { definition, text } = statement;
-			if (!isEnglish(text) || measure.test(text) || isCurrentBehaviour(definition, kind.id)) {
+			const found = isEnglish(text) ? weakWordsIn(statement, visible) : [];
+			// Few have one, and fewer are looked at closely
+			if (found.length === 0 || measure.test(text) || isCurrentBehaviour(definition, kind.id)) {
 				continue;
 			}
-			for (const { word, range } of weakWordsIn(statement, visible)) {
+			for (const { word, range } of found) {
 				const advice = advices.find(({ pattern }) => pattern.test(word))?.advice ?? '';
 				report({ range, message: `"${word}" can be read in several ways. ${advice}` });
 			}

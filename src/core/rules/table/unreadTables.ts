@@ -17,7 +17,9 @@ export interface UnreadTable {
 const row = /^(?:\s{0,3}>){0,8} {0,3}\|/;
 const dashLine = /^[\s>]*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/;
 /** Where such a line may begin. */
-const dashesAnywhere = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/gm;
+const dashesBegin = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/;
+/** The end of a cell of it, which is cheaper to look for in a whole text. */
+const dashCell = /-:?[ \t]*\|/g;
 /** HTML in which blank lines end nothing. */
 const opensVerbatim = /<(?:pre|script|style|textarea)(?=[\s>])/i;
 const closesVerbatim = /<\/(?:pre|script|style|textarea)>/i;
@@ -31,7 +33,7 @@ export function unreadTables(document: SpecDocument): readonly UnreadTable[] {
 	const { lines, tables } = document;
 	const taken = new Set(tables.map(({ header }) => header.range.start.line));
 	// Most documents have such a line in the tables alone that are read: their other lines need not be looked at
-	if (!allMatches(lines.text, dashesAnywhere).some(({ index }) => !taken.has(lines.positionAt(index).line - 1))) {
+	if (!hasDashLine(document, taken)) {
 		return [];
 	}
 	const visible = visibleLines(document);
@@ -61,6 +63,19 @@ export function unreadTables(document: SpecDocument): readonly UnreadTable[] {
 		}
 	}
 	return found;
+}
+
+/** Whether a line of dashes stands elsewhere than below the header of a table. */
+function hasDashLine({ lines }: SpecDocument, headers: ReadonlySet<number>): boolean {
+	let seen = -1;
+	return allMatches(lines.text, dashCell).some(({ index }) => {
+		if (index < seen) {
+			return false;
+		}
+		const { line } = lines.positionAt(index);
+		seen = lines.startOf(line + 1);
+		return !headers.has(line - 1) && dashesBegin.test(lines.line(line));
+	});
 }
 
 /** Whether a line leaves such HTML open; in code it is only spoken of. */

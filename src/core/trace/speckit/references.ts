@@ -116,6 +116,10 @@ export function mentions(
  */
 export function idsIn(words: string, line: number): Omit<TraceReference, 'from'>[] {
 	const named = namedIn(words, line);
+	// Few lines name a scenario
+	if (!mayNameScenario.test(words)) {
+		return named;
+	}
 	const scenarios = new Map(named.map((one) => [one, scenariosOf(one, words)]));
 	const isScenario = overlaps([...scenarios.values()].flat().map((one) => one.range));
 	const withStories = scenariosWithStories(words, line).filter(({ scenario }) => !isScenario(scenario.range));
@@ -162,6 +166,9 @@ function namedIn(words: string, line: number): Omit<TraceReference, 'from'>[] {
 		return allMatches(story, entry).map((number) => placed(number[0], keysOf(number[0], 'US'), start + number.index));
 	});
 }
+
+/** `scenario 2`, `AS2`, as they stand beside a story. */
+const mayNameScenario = /cenario|CENARIO|AS[\s-]?#?\d/;
 
 /** `[US1]`, which is of the feature of its task. */
 function isTag({ text, range: { start, end } }: Omit<TraceReference, 'from'>, source: string): boolean {
