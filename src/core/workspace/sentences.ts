@@ -17,10 +17,9 @@ export interface Said {
 const longest = 4000;
 
 const item = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
-const heading = /^\s{0,3}#{1,6}(?:\s|$)/;
-const rule = /^\s{0,3}(?:[-*_=]\s?){3,}$/;
-const row = /^[\s>]*\|/;
-/** What none of them begins with. */
+/** A heading, a line that divides, a row. */
+const alone = /^(?:\s{0,3}(?:#{1,6}(?:\s|$)|(?:[-*_=]\s?){3,}$)|[\s>]*\|)/;
+/** What none of these begins with. */
 const plain = /[^\s>*+|#_=\d-]/u;
 
 /** The end of a sentence: a mark with a blank behind it, or one of a script that has none there. */
@@ -128,7 +127,7 @@ export class Sentences {
 			const indent = text.length - text.trimStart().length;
 			// Most lines begin with a letter
 			const isPlain = plain.test(text[indent] ?? '');
-			const isAlone = !isPlain && (heading.test(text) || rule.test(text) || row.test(text));
+			const isAlone = !isPlain && alone.test(text);
 			if (indent === text.length || isAlone) {
 				this.starts.push(line);
 				start = undefined;

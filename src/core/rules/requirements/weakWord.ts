@@ -1,3 +1,4 @@
+import { allMatches } from '../../document/allMatches.ts';
 import { type Range, range } from '../../document/text.ts';
 import { visibleLines } from '../../document/visibleLines.ts';
 import { isArchived } from '../../openspec/place.ts';
@@ -70,12 +71,12 @@ export const weakWord: DocumentRule = {
 		const visible = visibleLines(document);
 		for (const statement of statementsOf(document, kind)) {
 			const { definition, text } = statement;
-			const found = isEnglish(text) ? weakWordsIn(statement, visible) : [];
-			// Few have one, and fewer are looked at closely
-			if (found.length === 0 || measure.test(text) || isCurrentBehaviour(definition, kind.id)) {
+			// Most have no number, and are told by less
+			const isMeasured = /\d/.test(text) && measure.test(text);
+			if (isMeasured || !isEnglish(text) || isCurrentBehaviour(definition, kind.id)) {
 				continue;
 			}
-			for (const { word, range } of found) {
+			for (const { word, range } of weakWordsIn(statement, visible)) {
 				const advice = advices.find(({ pattern }) => pattern.test(word))?.advice ?? '';
 				report({ range, message: `"${word}" can be read in several ways. ${advice}` });
 			}
@@ -92,7 +93,7 @@ function weakWordsIn(
 		const from = line === start.line ? start.character : 0;
 		const text = visible(line).slice(from, line === end.line ? end.character : undefined);
 		let depth = 0;
-		for (const { 1: parenthesis, 2: word, index } of text.matchAll(weak)) {
+		for (const { 1: parenthesis, 2: word, index } of allMatches(text, weak)) {
 			depth += parenthesis === '(' ? 1 : parenthesis === ')' ? -1 : 0;
 			// What stands in parentheses with an "etc." are examples
 			if (word !== undefined && !(depth > 0 && /^etc/i.test(word))) {
