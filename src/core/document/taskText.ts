@@ -1,7 +1,11 @@
 /** Letters and digits in brackets are labels (`[P]`, `[1]`), not marks; `x` is the one letter that is. */
 const box = /^\[([^\p{L}\p{N}[\]\\]|[xX])\](\\?\*|[ \t]+\\?\*(?=[ \t]))?(?:[ \t]+|$)/u;
-/** `1.2`, `**1.2**`, `1.2*`: a number in brackets, or with other marks around it, is something else. */
-const numbered = /^(?:\*\*)?(\d{1,4}(?:\.\d{1,4}){0,5})(?:\.(?=[\s*\\]|$))?(\\?\*)?(?=[\s:*]|$)/u;
+/**
+ * `1.2`, `**1.2**`, `1.2*`, and `1.2a` that was put in later: a number in brackets, or with other marks around it, is
+ * something else, and later letters are units.
+ */
+const numbered =
+	/^(?:\*\*)?(\d{1,4}(?:\.\d{1,4}){0,5}(?:(?<=\.\d{1,4})[a-g])?)(?:\.(?=[\s*\\]|$))?(\\?\*)?(?=[\s:*]|$)/u;
 /**
  * `T001`, `T-001`, `T1.1`, `TASK-001`, `P1-1.7`; `T-7` counts days to an event, and `P1` is a priority. As a part of
  * regular expressions.

@@ -35,6 +35,16 @@ describe('tasks', () => {
 		}
 	});
 
+	it('reads the letter of a number that was put in later, and no unit', () => {
+		const { tasks } = parse(
+			'- [ ] 1.2a Put in\n- [ ] **1.2b** Bold\n- [ ] 1.2c. Point\n- [ ] 2.5x faster\n- [ ] 2a. Part\n- [ ] 1.2abc\n',
+		);
+		assert.deepEqual(
+			tasks.map(({ id }) => id),
+			['1.2a', '1.2b', '1.2c', undefined, undefined, undefined],
+		);
+	});
+
 	it('reads the star that an editor has written with a backslash', () => {
 		const { tasks } = parse('- [ ]\\* 3.4 after box\n- [ ] 3.5\\* after id\n- [x] \\* 3.6 apart\n- [ ] \\*none\\*\n');
 		assert.deepEqual(

@@ -471,6 +471,7 @@ describe('references of Kiro documents', () => {
 			'- validates TR-2 = TR2',
 		]);
 		assert.deepEqual(references('- [ ] 1.3 x\n  - _Depends: 1.1, 1.2_'), ['1.3 depends 1.1', '1.3 depends 1.2']);
+		assert.deepEqual(references('- [ ] 1.2a x\n- [ ] 1.3 y\n  - _Depends: 1.2a_'), ['1.3 depends 1.2a = 1.2A']);
 	});
 
 	it('have the task or the property around them', () => {

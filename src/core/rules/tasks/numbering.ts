@@ -51,7 +51,7 @@ function listsIn({ tasks }: TaskList): Iterable<readonly Numbered[]> {
 		if (id === undefined || !/^\d/.test(id)) {
 			continue;
 		}
-		const numbers = id.split('.').map(Number);
+		const numbers = id.split('.').map((part) => Number.parseInt(part, 10));
 		// Where a task has no other above it, 1.1 and 1.2 are a list beside that of 1 and 2
 		const key = `${parent ?? '-'} ${group} ${numbers.length}`;
 		const list = lists.get(key) ?? [];

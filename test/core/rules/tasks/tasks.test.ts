@@ -69,6 +69,9 @@ describe('tasks/numbering', () => {
 		assert.deepEqual(await told('numbering', '- [ ] 1. a\n- [ ] 1. b\n- [ ] 2. c\n'), [
 			'hint  : The task in line 5 has the number 1, too.',
 		]);
+		assert.deepEqual(await told('numbering', '- [ ] 1.1 a\n- [ ] 1.1a b\n- [ ] 1.2 c\n- [ ] 1.1b d\n'), [
+			'hint  : 1.1b stands behind 1.2.',
+		]);
 		assert.deepEqual(await told('numbering', '- [ ] 1. a\n- [ ] 5. b\n- [ ] 2. c\n- [ ] 3. d\n- [ ] 10. e\n'), [
 			'hint  : 2 stands behind 5.',
 		]);
