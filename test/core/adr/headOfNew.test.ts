@@ -53,6 +53,10 @@ describe('the head of a new record whose siblings have one line for several valu
 			await likeThree((n) => `**Status:** Accepted — **Date:** 2025-01-0${n} — **Scope:** app`),
 			'**Status:** Proposed — **Date:** 2026-01-02 — **Scope:** app',
 		);
+		assert.equal(
+			await likeThree((n) => `- **Status:** **Accepted** **Date:** 2025-01-0${n} **Decided by:** Ann **Type**: core`),
+			'- **Status:** **Proposed** **Date:** 2026-01-02 **Decided by:** Ann **Type**: core',
+		);
 	});
 
 	it('closes the emphasis that it opens, and says nothing of what the newest one tells behind it', async () => {

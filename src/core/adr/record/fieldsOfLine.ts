@@ -11,9 +11,12 @@ export interface LinePart {
 	readonly separator: string;
 }
 
-/** A mark between two values, or a dash or a full stop with the name of the next one behind it. */
+/**
+ * A mark between two values, a dash or a full stop with the name of the next one behind it, or blanks before a name in
+ * bold letters: what formatters make of fields on lines of their own.
+ */
 const separators =
-	/(?<!\s)\s*[·•|;]\s*|(?<!\s)\s+[–—-]+\s+(?=[*_]*\p{L}[\p{L} _-]{0,30}[*_]*\s?[:：])|\.\s+(?=[*_]*\p{Lu}[\p{L} _-]{0,30}[*_]*\s?[:：])/gu;
+	/(?<!\s)\s*[·•|;]\s*|(?<!\s)\s+(?=\*\*\p{L}[\p{L}\p{N} _-]{0,40}(?:[:：]\*\*|\*\*\s?[:：]))|(?<!\s)\s+[–—-]+\s+(?=[*_]*\p{L}[\p{L} _-]{0,30}[*_]*\s?[:：])|\.\s+(?=[*_]*\p{Lu}[\p{L} _-]{0,30}[*_]*\s?[:：])/gu;
 
 /** What no mark parts: comments, tags, entities, code, links. */
 const atoms = /<!--.*?-->|<\/?[A-Za-z][^<>]*>|&#?\w{1,31};|`[^`]*`|\[[^[\]]*\]\([^()]*\)/g;
