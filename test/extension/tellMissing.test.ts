@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { pickRoot } from '../../src/vscode/commands/newDocumentPicks.ts';
 import { isTrusted } from '../../src/vscode/generation/request/isTrusted.ts';
+import { commands } from '../../src/vscode/ids.ts';
 import { until } from './support.ts';
 
 describe('what a command lacks', () => {
@@ -41,15 +42,28 @@ describe('what a command lacks', () => {
 		await until('the dialog', () => ran.includes('vscode.openFolder'));
 	});
 
-	it('is trust, which a button leads to', async () => {
+	async function untrusted(act: () => unknown): Promise<void> {
 		const trust = Object.getOwnPropertyDescriptor(vscode.workspace, 'isTrusted');
 		Object.defineProperty(vscode.workspace, 'isTrusted', { value: false, configurable: true });
 		try {
-			assert.equal(isTrusted(), false);
+			await act();
 		} finally {
 			Object.defineProperty(vscode.workspace, 'isTrusted', trust ?? {});
 		}
+	}
+
+	it('is trust, which a button leads to', async () => {
+		await untrusted(() => assert.equal(isTrusted(), false));
 		assert.deepEqual(told, ['AI commands work in trusted workspaces only.', 'Manage Workspace Trust']);
 		await until('the page of trust', () => ran.includes('workbench.trust.manage'));
+	});
+
+	it('is trust to compare a diagram with its version in Git, which a button leads to', async () => {
+		const text = { language: 'markdown', content: '```mermaid\nflowchart LR\n  a --> b\n```\n' };
+		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(text));
+		await untrusted(() => executeCommand(commands.compareDiagram));
+		assert.deepEqual(told, ['Trust this folder to read the version in Git.', 'Manage Workspace Trust']);
+		await until('the page of trust', () => ran.includes('workbench.trust.manage'));
+		await executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 });

@@ -4,8 +4,10 @@ import { isDiagramFile } from '../../core/diagrams/findDiagrams.ts';
 import { parseDiagramDiffState } from '../../protocol/diagramDiff.ts';
 import { commands, diagramDiffViewType } from '../ids.ts';
 import type { PageServices } from '../services.ts';
+import { tellUntrusted } from '../tellMissing.ts';
 import { holdsMarkdown } from '../workspace/openDocuments.ts';
 import type { DiagramDiffPanel } from './diffPanel.ts';
+import { needsTrust } from './headVersion.ts';
 
 /** Shows the diagram at the cursor, or the file that is one, beside its version in Git. */
 export function registerCompareDiagram(services: PageServices): vscode.Disposable {
@@ -48,6 +50,10 @@ async function diagramOfEditor(): Promise<{ readonly uri: vscode.Uri; readonly l
 		void vscode.window.showInformationMessage(
 			vscode.l10n.t('Open a document with a diagram, or a diagram (.mmd), to compare it.'),
 		);
+		return undefined;
+	}
+	if (!vscode.workspace.isTrusted) {
+		void tellUntrusted(needsTrust());
 		return undefined;
 	}
 	const here = diagramAtLine(diagrams, editor.selection.active.line);

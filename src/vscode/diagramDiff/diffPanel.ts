@@ -61,6 +61,11 @@ export class DiagramDiffPanel implements vscode.Disposable {
 					this.refreshSoon();
 				}
 			}),
+			vscode.workspace.onDidGrantWorkspaceTrust(() => {
+				// A page that came back in Restricted Mode
+				void this.watchRepositories();
+				this.refreshSoon();
+			}),
 		];
 		void this.watchRepositories();
 		panel.webview.html = pageHtml(panel.webview, extensionUri, 'diagram-diff', vscode.l10n.t('Diagram'), {

@@ -17,10 +17,15 @@ export function isCurrent({ repository, commit }: HeadVersion): boolean {
 	return repository.state.HEAD?.commit === commit;
 }
 
+/** What a person is told in Restricted Mode. */
+export function needsTrust(): string {
+	return vscode.l10n.t('Trust this folder to read the version in Git.');
+}
+
 /** Reads a file as the latest commit has it; in words what to do where that can't be read. */
 export async function headVersion(uri: vscode.Uri): Promise<HeadVersion | string> {
 	if (!vscode.workspace.isTrusted) {
-		return vscode.l10n.t('Trust this folder to read the version in Git.');
+		return needsTrust();
 	}
 	const git = await gitExtension().catch(() => undefined);
 	if (!git?.enabled) {
