@@ -1,5 +1,6 @@
 import { APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
 import { LlmError, type LlmErrorCause } from '../core/generation/llmError.ts';
+import { shortText } from '../core/shortText.ts';
 import { retryAfter } from './retryAfter.ts';
 
 /** What a failure is told with: the address and model that were asked, and whether a key was sent. */
@@ -147,7 +148,7 @@ function saidBy(thrown: unknown): string {
 			.replace(/\s+/g, ' ')
 			.trim(),
 	);
-	return words === '' ? '' : ` It says: "${words.length > 200 ? `${words.slice(0, 199)}…` : words}"`;
+	return words === '' ? '' : ` It says: "${shortText(words, 200)}"`;
 }
 
 /** Endpoints repeat the key that they refuse. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FindingCounts } from '../core/outline/summary.ts';
+import { shortText } from '../core/shortText.ts';
 
 /** "1 record", "2 records": numbers of things in the language of the editor. */
 export const numberOf = {
@@ -28,8 +29,8 @@ export function findingsInWords({ error, warning, hint }: FindingCounts): string
 }
 
 /** A message in the title of an action. */
-export function briefly(message: string): string {
-	return message.length <= 60 ? message : `${message.slice(0, 59).trimEnd()}…`;
+export function inTitle(message: string): string {
+	return shortText(message, 60);
 }
 
 /** Words in a sentence: `0001, 0002 and 0003`. */

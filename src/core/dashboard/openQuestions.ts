@@ -6,6 +6,7 @@ import { contains } from '../document/text.ts';
 import { countedPlaceholders } from '../kinds/countedPlaceholders.ts';
 import { headingKey } from '../kinds/headingKey.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { shortText } from '../shortText.ts';
 
 /** Something that a document leaves open. */
 export interface OpenQuestion {
@@ -124,6 +125,5 @@ function firstLine(document: SpecDocument, { bodyRange, hasBody }: Section): { t
 }
 
 function shortened(markdown: string): string {
-	const text = plainText(markdown).replace(/\s+/g, ' ').trim();
-	return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+	return shortText(plainText(markdown).replace(/\s+/g, ' ').trim(), longest);
 }

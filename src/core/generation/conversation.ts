@@ -1,3 +1,4 @@
+import { shortText } from '../shortText.ts';
 import { estimateTokens } from './context/fitPieces.ts';
 import type { LlmMessage, LlmUsage } from './llmClient.ts';
 
@@ -49,7 +50,11 @@ export function withTurn(
 	goesOn: boolean,
 ): readonly Conversation[] {
 	const before = goesOn ? (findConversation(conversations, { document, section })?.turns ?? []) : [];
-	const clipped = { ...turn, asked: clip(turn.asked), answer: clip(turn.answer) };
+	const clipped = {
+		...turn,
+		asked: shortText(turn.asked, mostCharacters),
+		answer: shortText(turn.answer, mostCharacters),
+	};
 	const others = conversations.filter((one) => !isOf(one, { document, section }));
 	const grown = { document, section, turns: [...before, clipped].slice(-mostTurns) };
 	return newest([...others.slice(-mostConversations + 1), grown]);
@@ -101,10 +106,6 @@ export function readConversations(value: unknown): readonly Conversation[] {
 
 function isOf(one: ConversationKey, key: ConversationKey): boolean {
 	return one.document === key.document && one.section === key.section;
-}
-
-function clip(text: string): string {
-	return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters)}…`;
 }
 
 /** The last ones, as many as there is room for. */

@@ -1,4 +1,5 @@
 import type { builtinPrompts } from '../generated/prompts.ts';
+import { shortText } from '../shortText.ts';
 import type { FittedContext, SentPiece } from './context/fitPieces.ts';
 import { pieceRoles } from './context/piece.ts';
 import { lineWidth, proseLines } from './lineWidth.ts';
@@ -117,8 +118,7 @@ const likeHeader = new RegExp(`^\\[(?=(?:${pieceRoles.join('|')}): )`, 'gm');
 
 /** A title from a document, as a name within a sentence: on one line, no longer than titles are, and in its quotes. */
 export function nameText(title: string): string {
-	const name = title.replace(/\s+/g, ' ').replaceAll('"', "'").trim();
-	return name.length > mostOfName ? `${name.slice(0, mostOfName)}…` : name;
+	return shortText(title.replace(/\s+/g, ' ').replaceAll('"', "'").trim(), mostOfName);
 }
 
 const mostOfName = 200;

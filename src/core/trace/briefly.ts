@@ -1,3 +1,5 @@
+import { beginningOf } from '../shortText.ts';
+
 const longest = 300;
 
 /** Most texts have none, and need not be written anew. */
@@ -9,6 +11,6 @@ export function briefly(text: string): string {
 	if (line.length <= longest) {
 		return line;
 	}
-	const cut = line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');
+	const cut = beginningOf(line, longest - 1);
 	return `${cut.replace(/\s+\S{0,40}$/, '')}…`;
 }

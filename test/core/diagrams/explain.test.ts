@@ -288,6 +288,7 @@ const unmended: readonly Case[] = [
 	['constructor\n', /Begin it with its type/, 'constructor', undefined],
 	[flowchart('a[x]b[y]'), /arrow or a line break is missing/, '[x]b[y]', undefined],
 	[flowchart('a b'), /can't read this diagram from `b` on/, 'b', undefined],
+	[flowchart(`a ${'b`'.repeat(30)}`), /from `(?:b'){20}…` on/, 'b`'.repeat(30), undefined],
 	[flowchart('a[x]:::big[w]'), /from `\[` on/, '', undefined],
 	// Words behind an `end` too many may be a comment or a name
 	[flowchart('a\n  end // of all'), /closes nothing/, 'end', undefined],

@@ -4,6 +4,7 @@ import type { SpecDocument } from '../../document/specDocument.ts';
 import type { Range } from '../../document/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { sectionOf } from '../../kinds/matchSections.ts';
+import { beginningOf } from '../../shortText.ts';
 
 /** Characters that a decision in brief has at most. */
 const longest = 300;
@@ -47,7 +48,7 @@ function shortened(text: string): string {
 	if (text.length <= longest) {
 		return text;
 	}
-	const cut = text.slice(0, longest - 1);
+	const cut = beginningOf(text, longest - 1);
 	const lastBlank = cut.lastIndexOf(' ');
-	return `${cut.slice(0, lastBlank > longest / 2 ? lastBlank : undefined).replace(/[\uD800-\uDBFF]$/, '')}…`;
+	return `${cut.slice(0, lastBlank > longest / 2 ? lastBlank : undefined)}…`;
 }

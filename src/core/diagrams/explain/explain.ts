@@ -1,4 +1,5 @@
 import { LineIndex } from '../../document/text.ts';
+import { shortText } from '../../shortText.ts';
 import type { DiagramProblem } from '../verdict.ts';
 import { attributeOrder } from './attributeOrder.ts';
 import { blankInId } from './blankInId.ts';
@@ -101,7 +102,7 @@ function unexplained({ lines, header, problem }: RefusedDiagram): string {
 	if (problem.cause === 'unknown-type') {
 		// What begins with a brace or a colon has no word: `{{diagram}}` of a template
 		const word = header.word || (lines.line(header.line).trim().split(/\s/, 1)[0] ?? '');
-		return `No diagram begins with \`${shortened(word)}\`. Begin it with its type, such as flowchart LR or sequenceDiagram.`;
+		return `No diagram begins with \`${shortText(word, 40).replaceAll('`', "'")}\`. Begin it with its type, such as flowchart LR or sequenceDiagram.`;
 	}
 	if (problem.found === 'EOF' && header.family === 'flowchart' && arrowAtEnd.test(lines.text.trimEnd())) {
 		return 'The arrow at the end of the diagram leads nowhere.';
@@ -113,10 +114,6 @@ function unexplained({ lines, header, problem }: RefusedDiagram): string {
 	// What the grammar has no tokens for is no matter of one word, and Mermaid's own words say what it is
 	const isGrammar = problem.expected.length > 0 || /^[Uu]n(?:recognized|expected)/.test(problem.message);
 	return word && isGrammar
-		? `Mermaid can't read this diagram from \`${shortened(word)}\` on.`
+		? `Mermaid can't read this diagram from \`${shortText(word, 40).replaceAll('`', "'")}\` on.`
 		: 'Mermaid refuses this diagram.';
-}
-
-function shortened(word: string): string {
-	return word.length > 40 ? `${word.slice(0, 40)}…` : word.replaceAll('`', "'");
 }

@@ -8,6 +8,7 @@ import { onePerPlace } from '../../rules/placeholder/places.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { emptySection } from '../../rules/structure/emptySection.ts';
 import { certainGaps, missingSection } from '../../rules/structure/missingSection.ts';
+import { shortText } from '../../shortText.ts';
 import { reviewOf } from '../approvals/review.ts';
 import type { ReviewState } from '../approvals/reviewState.ts';
 import { findReviewTable } from '../approvals/reviewTable.ts';
@@ -108,6 +109,5 @@ const saysOf: Readonly<Record<ReviewState, string | undefined>> = {
 const shown = 60;
 
 function shortened(text: string): string {
-	const line = text.replace(/\s+/g, ' ');
-	return line.length > shown ? `${line.slice(0, shown)}…` : line;
+	return shortText(text.replace(/\s+/g, ' '), shown);
 }

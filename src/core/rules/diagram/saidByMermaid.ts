@@ -1,4 +1,5 @@
 import type { DiagramProblem } from '../../diagrams/verdict.ts';
+import { shortText } from '../../shortText.ts';
 
 /** More names of tokens than these help nobody. */
 const most = 3;
@@ -12,9 +13,7 @@ export function saidByMermaid({ message, expected, found }: DiagramProblem): str
 	const short =
 		expected.length > most && found !== undefined
 			? `Expecting ${expected.slice(0, most).map(quoted).join(', ')} or ${expected.length - most} others, got ${quoted(found)}`
-			: first.length > longest
-				? `${first.slice(0, longest)}…`
-				: first;
+			: shortText(first, longest);
 	return `Mermaid: ${short.trim().replace(/[.\s]*$/, '')}.`;
 }
 

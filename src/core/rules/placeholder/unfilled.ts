@@ -1,6 +1,7 @@
 import { countedPlaceholders } from '../../kinds/countedPlaceholders.ts';
 import { leftGuidance } from '../../kinds/leftGuidance.ts';
 import { unwrittenPurposeIn } from '../../openspec/reading.ts';
+import { shortText } from '../../shortText.ts';
 import { purpose } from '../openspec/purpose.ts';
 import type { DocumentRule } from '../rule.ts';
 import { severityOfGap } from '../structure/gap.ts';
@@ -45,7 +46,7 @@ export const unfilled: DocumentRule = {
 			const { form, range, isStatus } = placeholder;
 			// A comment may have several lines, and a message has one
 			const text = placeholder.text.replace(/\s+/g, ' ');
-			const what = text.length > shown ? `${text.slice(0, shown)}…` : text;
+			const what = shortText(text, shown);
 			const others = more > 0 ? `, and in ${more} more ${more === 1 ? 'cell' : 'cells'} of this table` : '';
 			const open = form === 'clarification' ? 'Still open' : 'Still to be written';
 			const message = isStatus ? `The status is still to be chosen: ${what}` : `${open}: ${what}${others}`;

@@ -11,7 +11,7 @@ import { toRange } from '../../convert.ts';
 import { commands, internalCommands } from '../../ids.ts';
 import { markdown } from '../../language/selector.ts';
 import { toDiagnostic } from '../../problems/diagnostics.ts';
-import { briefly } from '../../words.ts';
+import { inTitle } from '../../words.ts';
 import type { AiServices } from '../aiServices.ts';
 import { tellFailure } from '../providers/tellFailure.ts';
 import { isWritable } from './isWritable.ts';
@@ -101,7 +101,7 @@ function mending(
 	isOneOfSeveral: boolean,
 ): vscode.CodeAction {
 	const title = isOneOfSeveral
-		? vscode.l10n.t('Fix with AI: {0}', briefly(finding.message))
+		? vscode.l10n.t('Fix with AI: {0}', inTitle(finding.message))
 		: vscode.l10n.t('Fix with AI');
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	const argument: MendArgument = {

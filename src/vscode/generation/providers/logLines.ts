@@ -1,4 +1,5 @@
 import type { LlmRequest } from '../../../core/generation/llmClient.ts';
+import { shortText } from '../../../core/shortText.ts';
 
 /** What a line of the log may hold; what is undefined is left out. */
 export type LogFields = Readonly<Record<string, string | number | undefined>>;
@@ -32,5 +33,5 @@ export function withoutPrompt(detail: string, { messages }: Pick<LlmRequest, 'me
 			rest = rest.replaceAll(shape, '[prompt]');
 		}
 	}
-	return rest.length > longestDetail ? `${rest.slice(0, longestDetail)}…` : rest;
+	return shortText(rest, longestDetail);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commands, internalCommands } from '../../ids.ts';
-import { briefly } from '../../words.ts';
+import { inTitle } from '../../words.ts';
 import { type AiFindings, type ShownFinding, toDiagnostic } from './aiFindings.ts';
 
 /** What can be done about a finding, in the lightbulb: have it mended, or not hear of it again. */
@@ -21,7 +21,7 @@ function actionsFor(finding: ShownFinding): vscode.CodeAction[] {
 	const fix = new vscode.CodeAction(titleOfFix(finding), vscode.CodeActionKind.QuickFix);
 	fix.command = { command: internalCommands.fixFinding, title: fix.title, arguments: [finding.id] };
 	const dismiss = new vscode.CodeAction(
-		vscode.l10n.t('Dismiss “{0}”', briefly(finding.message)),
+		vscode.l10n.t('Dismiss “{0}”', inTitle(finding.message)),
 		vscode.CodeActionKind.QuickFix,
 	);
 	dismiss.command = { command: internalCommands.dismissFinding, title: dismiss.title, arguments: [finding.id] };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shortText } from '../../../core/shortText.ts';
 import { withoutLinks } from '../../convert.ts';
 import { commands } from '../../ids.ts';
 import type { AskedQuestion, DocumentQuestion } from './askAboutDocument.ts';
@@ -41,7 +42,7 @@ export function shortened(answer: string): string {
 		.slice(0, room * 2)
 		.replace(/\s+/g, ' ')
 		.trim();
-	return words.length > room ? `${words.slice(0, room - 1)}…` : words;
+	return shortText(words, room);
 }
 
 /** Why nothing can be said of the document, and how the answer begins. */

@@ -3,6 +3,7 @@ import type { SpecDocument } from '../../../core/document/specDocument.ts';
 import { placeOf } from '../../../core/review/comments/anchor.ts';
 import type { ReviewComment } from '../../../core/review/comments/thread.ts';
 import { withoutImages } from '../../../core/review/comments/withoutImages.ts';
+import { shortText } from '../../../core/shortText.ts';
 import { toRange } from '../../convert.ts';
 import type { StoredThread, ThreadStore } from './threadStore.ts';
 
@@ -82,7 +83,10 @@ export class ShownThread {
 		if (!this.thread.range?.isEqual(wanted)) {
 			this.thread.range = wanted;
 		}
-		const words = anchor.quote === '' ? (anchor.section.at(-1) ?? '') : `“${shortened(anchor.quote)}”`;
+		const words =
+			anchor.quote === ''
+				? (anchor.section.at(-1) ?? '')
+				: `“${shortText(anchor.quote.replace(/^#{1,6} /, ''), shown)}”`;
 		const label = [isOutdated ? vscode.l10n.t('Outdated') : isResolved ? vscode.l10n.t('Resolved') : '', words]
 			.filter(Boolean)
 			.join(': ');
@@ -94,8 +98,3 @@ export class ShownThread {
 
 /** So many characters of a quote are read at a glance. */
 const shown = 60;
-
-function shortened(quote: string): string {
-	const text = quote.replace(/^#{1,6} /, '');
-	return text.length > shown ? `${text.slice(0, shown).trimEnd()}…` : text;
-}
