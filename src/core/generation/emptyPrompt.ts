@@ -1,4 +1,4 @@
-import { listed } from '../rules/listed.ts';
+import { listedInBrief } from '../listed.ts';
 import type { FittedContext } from './context/fitPieces.ts';
 
 /** What was to be copied, and whether its files can be read. */
@@ -10,9 +10,6 @@ export interface EmptyPrompt {
 	/** What was gathered. */
 	readonly context: FittedContext;
 }
-
-/** So many names are read at a glance. */
-const most = 4;
 
 /** Why there is nothing of the documents themselves to copy, as a sentence for a person; undefined where there is. */
 export function whyEmpty({ title, inWorkspace, context }: EmptyPrompt): string | undefined {
@@ -26,9 +23,7 @@ export function whyEmpty({ title, inWorkspace, context }: EmptyPrompt): string |
 	const own = context.leftOut.filter(({ role }) => role === 'section');
 	const ignored = own.filter(({ reason }) => reason === 'ignored').map(({ path }) => path);
 	if (ignored.length > 0) {
-		const names =
-			ignored.length > most ? [...ignored.slice(0, most - 1), `${ignored.length - most + 1} more`] : ignored;
-		return `${nothing} ${listed(names)} ${ignored.length === 1 ? 'is' : 'are'} ignored, or may hold keys.`;
+		return `${nothing} ${listedInBrief(ignored)} ${ignored.length === 1 ? 'is' : 'are'} ignored, or may hold keys.`;
 	}
 	return own.length > 0
 		? `${nothing} "${title}" is empty.`

@@ -1,8 +1,8 @@
 import { parseDocument } from '../document/parse.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { documentStatus } from '../kinds/status.ts';
+import { listedInBrief } from '../listed.ts';
 import { plural } from '../outline/summary.ts';
-import { listed } from '../rules/listed.ts';
 import { describeTrace } from '../trace/describeTrace.ts';
 import type { Definition, ItemType } from '../trace/trace.ts';
 import { type ItemChanges, itemChanges } from './itemChanges.ts';
@@ -34,9 +34,6 @@ interface Read {
 	readonly trace: ReturnType<typeof describeTrace>;
 	readonly status: string;
 }
-
-/** So many names are read at a glance. */
-const most = 3;
 
 /**
  * What changed, in a line: "2 criteria added, FR-004 weakened MUST → SHOULD, status Accepted → Superseded". Empty where
@@ -84,9 +81,8 @@ function counted(items: readonly Definition[], what: string): string[] {
 }
 
 function named(titles: readonly string[], what: string): string[] {
-	const names = titles.map((title) => `“${title}”`);
-	const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
-	return names.length === 0 ? [] : [`${names.length === 1 ? 'section' : 'sections'} ${listed(shown)} ${what}`];
+	const names = listedInBrief(titles.map((title) => `“${title}”`));
+	return titles.length === 0 ? [] : [`${titles.length === 1 ? 'section' : 'sections'} ${names} ${what}`];
 }
 
 /**

@@ -89,8 +89,8 @@ describe('the changes of a document', () => {
 			'tell a status that came, and more sections than are named',
 			'adr-nygard',
 			'# 1. Tea\n\n## Status\n\n## Context\n',
-			'# 1. Tea\n\n## Status\n\nAccepted\n\n## A\n\n## B\n\n## C\n\n## D\n',
-			'sections “A”, “B”, “C” and 1 more added, section “Context” removed, section “Status” changed, status none → Accepted',
+			'# 1. Tea\n\n## Status\n\nAccepted\n\n## A\n\n## B\n\n## C\n\n## D\n\n## E\n',
+			'sections “A”, “B”, “C” and 2 more added, section “Context” removed, section “Status” changed, status none → Accepted',
 			'minor',
 		],
 		[

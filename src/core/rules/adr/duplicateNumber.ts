@@ -1,7 +1,7 @@
 import { countOn, isCompanion } from '../../adr/log/companion.ts';
 import { nextNumber } from '../../adr/log/nextNumber.ts';
+import { listed } from '../../listed.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
-import { listed } from '../listed.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { readLog, type Seat } from './peers.ts';
 import { placeOfNumber } from './places.ts';

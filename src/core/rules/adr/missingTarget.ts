@@ -1,7 +1,7 @@
 import type { DecisionLog } from '../../adr/log/log.ts';
 import type { AdrRecord, RecordLink } from '../../adr/record/record.ts';
+import { listed } from '../../listed.ts';
 import { shortName } from '../../outline/recordLabel.ts';
-import { listed } from '../listed.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { readLog, type Seat } from './peers.ts';
 

@@ -4,8 +4,8 @@ import { indexUpdate } from '../../adr/indexPage/update.ts';
 import { logFolder } from '../../adr/log/log.ts';
 import type { AdrRecord } from '../../adr/record/record.ts';
 import { type Range, range } from '../../document/text.ts';
+import { listedInBrief } from '../../listed.ts';
 import { baseName, folderOf } from '../../workspace/paths.ts';
-import { listed } from '../listed.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 export const staleIndex: WorkspaceRule = {
@@ -61,12 +61,8 @@ export const staleIndex: WorkspaceRule = {
 	},
 };
 
-/** So many names are read at a glance. */
-const most = 3;
-
 function namesOf(records: readonly AdrRecord[]): string {
-	const names = records.map(({ path, name }) => baseName(name.ownFolder ? folderOf(path) : path));
-	return names.length > most + 1 ? listed([...names.slice(0, most), `${names.length - most} more`]) : listed(names);
+	return listedInBrief(records.map(({ path, name }) => baseName(name.ownFolder ? folderOf(path) : path)));
 }
 
 /** The entry without the blanks around it. */

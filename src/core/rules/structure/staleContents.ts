@@ -2,7 +2,7 @@ import { findContents } from '../../contents/contents.ts';
 import { contentsUpdate } from '../../contents/writeContents.ts';
 import type { Heading } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
-import { listed } from '../listed.ts';
+import { listedInBrief } from '../../listed.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const staleContents: DocumentRule = {
@@ -42,10 +42,6 @@ export const staleContents: DocumentRule = {
 	},
 };
 
-/** So many names are read at a glance. */
-const most = 3;
-
 function namesOf(headings: readonly Heading[]): string {
-	const names = headings.map(({ text }) => `"${text}"`);
-	return listed(names.length > most + 1 ? [...names.slice(0, most), `${names.length - most} more`] : names);
+	return listedInBrief(headings.map(({ text }) => `"${text}"`));
 }

@@ -6,8 +6,8 @@ import {
 	listEdits,
 	sameLines,
 } from '../../contents/documentList.ts';
+import { listedInBrief } from '../../listed.ts';
 import { folderOf } from '../../workspace/paths.ts';
-import { listed } from '../listed.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 const spec = (title: string): string =>
@@ -53,9 +53,6 @@ export const staleDocumentList: WorkspaceRule = {
 	},
 };
 
-/** So many names are read at a glance. */
-const most = 3;
-
 function saying(path: string, { written }: DocumentList, lines: readonly string[]): string {
 	const { missing, gone } = differenceOf(path, written, lines);
 	const parts = [
@@ -68,6 +65,5 @@ function saying(path: string, { written }: DocumentList, lines: readonly string[
 }
 
 function namesOf(titles: readonly string[]): string {
-	const names = titles.map((title) => `"${title}"`);
-	return listed(names.length > most + 1 ? [...names.slice(0, most), `${names.length - most} more`] : names);
+	return listedInBrief(titles.map((title) => `"${title}"`));
 }

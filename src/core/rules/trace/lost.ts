@@ -1,10 +1,10 @@
+import { listed } from '../../listed.ts';
 import { criterionOfOwner } from '../../trace/idGrammar.ts';
 import { idLetters, lettersOf } from '../../trace/idLetters.ts';
 import { nearIds } from '../../trace/nearIds.ts';
 import type { Definition, IdSpace, TraceReference } from '../../trace/trace.ts';
 import type { TraceScope } from '../../trace/traceScope.ts';
 import { wordOf } from '../../trace/wordLetters.ts';
-import { listed } from '../listed.ts';
 
 /** What a reference names that its feature does not define. */
 export interface Lost {
