@@ -2,10 +2,8 @@ import { plainText } from '../../document/plainText.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { frontMatterValues } from '../../document/yaml.ts';
 import { headFields } from '../../kinds/documentHead.ts';
+import { isOfDeciders } from '../../kinds/peopleFields.ts';
 
-/** What keys and fields of deciders are called: MADR has both forms, log4brains the first. */
-const names =
-	/^(?:deciders?|decision[- _]?makers?|decided[- _]?by|entscheider(?:in|innen)?|décideu(?:r|se)s?|decisor(?:es|[ie])?|decidid[oa] por|entschieden von|décidée? par|besluit(?:nemers?|vormers?)|beslissers?|decydenci|решение принял[аи]?|决策[者人]|決定者|決裁者|(?:의사)? ?결정자)$/i;
 /** A template's words for what to write there. */
 const placeholder = /^[[{<].*[\]}>]$|…|\.\.\./su;
 /** So many characters are kept: who reads all of a long list opens the record. */
@@ -18,11 +16,6 @@ export function recordDeciders(document: SpecDocument): string | undefined {
 	const lines = (value ?? '').split(/<br ?\/?>/i).map((line) => plainText(line).replace(/[,;]$/, ''));
 	const text = lines.filter((line) => line !== '').join(', ');
 	return /[\p{L}\p{N}]/u.test(text) && !placeholder.test(text) ? text.slice(0, longest) : undefined;
-}
-
-/** Whether a key or field is called so: "Decider(s)" is, too. */
-function isOfDeciders(name: string): boolean {
-	return names.test(name.replace(/\((?:s|es|in|innen)\)$/i, '').trim());
 }
 
 /** A text, or a list of names; some write `{Ann, Bob}`, which YAML reads as keys. */

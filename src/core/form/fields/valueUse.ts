@@ -1,9 +1,11 @@
+import { isOfAuthors, isOfDeciders } from '../../kinds/peopleFields.ts';
+
 /** What a value is, which decides how it is entered; `text` for anything. */
 export type ValueUse = 'text' | 'date' | 'people' | 'version' | 'technologies' | 'tags';
 
 const date = /^(?:.*[-_ ])?(?:date|datum|fecha|created|updated|modified|reviewed|deadline|due)$/i;
 const people =
-	/^(?:authors?|owners?|reviewers?|approvers?|assignees?|contacts?|stakeholders?|consulted|informed|accountable|responsible|deciders?|decision[-_ ]?makers?|decided[-_ ]by|(?:created|reviewed|approved)[-_ ]by|entscheider|décideurs?|decisores|decisori|决策者|決定者|결정자)$/i;
+	/^(?:owners?|reviewers?|approvers?|assignees?|contacts?|stakeholders?|consulted|informed|accountable|responsible|(?:reviewed|approved)[-_ ]by)$/i;
 const technologies =
 	/^(?:tech(?:nology|nologies|nical)?[-_ ]?stack|technolog(?:y|ies)|stack|frameworks?|languages?(?:\/version)?|(?:primary[-_ ])?dependencies|storage|databases?|front[-_ ]?end|back[-_ ]?end|testing|deployment|hosting)$/i;
 const tags = /^(?:tags?|labels?|keywords?|topics?)$/i;
@@ -26,7 +28,7 @@ export function valueUse(path: readonly string[], { format }: ValueSchema = {}):
 	if (/^version$/i.test(name)) {
 		return 'version';
 	}
-	if (people.test(name)) {
+	if (people.test(name) || isOfDeciders(name) || isOfAuthors(name)) {
 		return 'people';
 	}
 	if (tags.test(name)) {

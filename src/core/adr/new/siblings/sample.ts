@@ -1,4 +1,5 @@
 import type { SpecDocument } from '../../../document/specDocument.ts';
+import { isOfAuthors } from '../../../kinds/peopleFields.ts';
 import { mostUsed } from '../../dialect/mostUsed.ts';
 import { isNothing } from '../../record/nothing.ts';
 import type { AdrRecord } from '../../record/record.ts';
@@ -30,16 +31,12 @@ export function isMost(count: number, samples: readonly unknown[]): boolean {
 	return count * 2 > samples.length;
 }
 
-/** What fields, keys and columns are called that say who wrote a record. */
-const authorNames =
-	/^(?:authors?|author\(s\)|written[-_ ]by|created[-_ ]by|proposed[-_ ]by|submitted[-_ ]by|proposers?|submitters?|autor(?:en|in|es|a)?|verfasser|auteurs?|autore|автор|作者|著者|작성자)$/i;
-
 /**
  * What the samples have in common under a name, as `sharedText`. An author and tags are a new record's own only where all
  * have the same ones: nobody else is to be named for it, and it may be about something else.
  */
 export function sharedValue(name: string, texts: readonly (string | undefined)[]): string | undefined {
-	const isOwn = authorNames.test(name.trim()) || tagKeys.has(name.trim().toLowerCase());
+	const isOwn = isOfAuthors(name) || tagKeys.has(name.trim().toLowerCase());
 	const isOfOne = isOwn && texts.some((text) => text !== texts[0]);
 	const shared = isOfOne ? undefined : sharedText(texts);
 	return shared ?? (saysNothing(name, texts) ? texts[0] : undefined);
