@@ -150,6 +150,11 @@ describe('the links of a record', () => {
 			links('docs/adr/0001-x.md', '---', 'supersedes: none, see ADR-4', '---', '', '# X', '', ...madr),
 			[],
 		);
+		for (const apart of ['·', '|', '•']) {
+			assert.deepEqual(inHead(`**Supersedes:** — ${apart} **Superseded by:** ADR-4`), [
+				'superseded-by: Superseded by: ADR-4: **Superseded by:** ADR-4',
+			]);
+		}
 		assert.deepEqual(inHead('**Supersedes:** Nonesuch, ADR-8'), [
 			'supersedes: Supersedes: ADR-8: Supersedes:** Nonesuch, ADR-8',
 		]);

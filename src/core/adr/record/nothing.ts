@@ -7,7 +7,7 @@ const alone = new RegExp(`^(?:${words}|~|""|''|[-–—]+|\\[\\])\\.?$`, 'iu');
 /** What begins a sentence that says so, and is no such word alone. */
 const more = 'not (?:yet|applicable|relevant)|no (?:other )?(?:m?adrs?|decisions?|records?)(?![-\\s#]*\\d)';
 const first = new RegExp(
-	`^[\\s*_(]*(?:(?:${words}|${more})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])(?<![无無](?=\\p{L}))|[-–—]+\\s*[(;])`,
+	`^[\\s*_(]*(?:(?:${words}|${more})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])(?<![无無](?=\\p{L}))|[-–—]+\\s*[(;·•|])`,
 	'iu',
 );
 
