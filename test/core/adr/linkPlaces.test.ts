@@ -122,6 +122,38 @@ describe('links in fields and keys that are named for a relation', () => {
 		]);
 	});
 
+	it('are written in place of what says that there is nothing on lines with several fields', async () => {
+		const both = (empty: string, apart: string) =>
+			logOf(
+				(status, one, other) =>
+					`**Status:** ${status}${apart}**Date:** 2026-01-02\n**Supersedes:** ${one || empty}${apart}**Superseded by:** ${other || empty}`,
+				['ADR-0001', 'ADR-0002'],
+			);
+		for (const [empty, apart] of [
+			['none', ' · '],
+			['—', ' | '],
+			['n/a', ' '],
+		] as const) {
+			assert.deepEqual(await addedBy(both(empty, apart)), [
+				[`**Supersedes:** ADR-0003${apart}**Superseded by:** ${empty}`],
+				[
+					`**Status:** superseded${apart}**Date:** 2026-01-02`,
+					`**Supersedes:** ${empty}${apart}**Superseded by:** ADR-0004`,
+				],
+			]);
+			const [newer] = await addedBy(both(empty, apart), second);
+			assert.deepEqual(newer, [`**Supersedes:** ADR-0001, ADR-0003${apart}**Superseded by:** ${empty}`]);
+		}
+	});
+
+	it('leave a dash on a line with several fields where others have nothing', async () => {
+		const head = '> **Status:** accepted · **Supersedes:** ADR-0001 · **Owner:** Ann';
+		const files = { [first]: '# A\n\n> **Status:** superseded\n', [second]: `# B\n\n${head}\n` };
+		const repository = repositoryOf(files);
+		const after = changed(files, await unrelate(repository, repository.record(second), repository.record(first)));
+		assert.equal(after[second], `# B\n\n${head.replace('ADR-0001', '—')}\n`);
+	});
+
 	it('break the line before theirs where the others do', async () => {
 		const files = logOf(
 			(status, one, other) =>

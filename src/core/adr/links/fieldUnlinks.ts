@@ -1,8 +1,8 @@
 import type { Field, SpecDocument } from '../../document/specDocument.ts';
-import type { Range, TextEdit } from '../../document/text.ts';
+import { comparePositions, type Range, type TextEdit } from '../../document/text.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import { listBelow } from '../record/fieldList.ts';
-import { isOn, ownValue } from '../record/linkPlace.ts';
+import { fieldOf, isOn, ownValue } from '../record/linkPlace.ts';
 import type { AdrRecord, LinkPlace, RecordLink } from '../record/record.ts';
 import { lastLineOf } from '../status/newField.ts';
 
@@ -28,7 +28,7 @@ export function fieldUnlinks(
 	const done: RecordLink[] = [];
 	const edits: TextEdit[] = [];
 	for (const place of record.linkPlaces ?? []) {
-		const field = headFields(document).find(({ range }) => range.start.line === place.range.start.line);
+		const field = fieldOf(document, place);
 		const named = record.links.filter((link) => link.relation === place.relation && isOn(link, place));
 		const [first, ...more] = named.filter((link) => links.includes(link));
 		if (place.form === 'front-matter' || !field || !first) {
@@ -138,6 +138,10 @@ function emptied(document: SpecDocument, field: Field, place: LinkPlace, empty: 
 	const { line, character } = field.valueRange.start;
 	const source = lines.line(line);
 	const isHeader = document.tables.some(({ header }) => header.range.start.line === line);
+	// One of several values of a line leaves those beside it
+	if (empty === undefined && !isWholeLine(document, field)) {
+		return emptied(document, field, place, '—');
+	}
 	if (empty !== undefined || isHeader) {
 		const end = character + ownValue(field.value).length;
 		const start = empty || place.form === 'table' ? character : source.slice(0, character).trimEnd().length;
@@ -152,4 +156,11 @@ function emptied(document: SpecDocument, field: Field, place: LinkPlace, empty: 
 	const first = isApart ? line - 2 : line - 1;
 	const start = { line: first, character: lines.line(first).length - broken };
 	return { range: { start, end: { line, character: source.length } }, newText: '' };
+}
+
+/** Whether a field has its line for itself. */
+function isWholeLine(document: SpecDocument, { valueRange: { start, end } }: Field): boolean {
+	return headFields(document).some(
+		({ valueRange }) => comparePositions(valueRange.start, start) === 0 && comparePositions(valueRange.end, end) === 0,
+	);
 }

@@ -4,7 +4,7 @@ import { frontMatterValues } from '../../document/yaml.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { LinkHabit } from '../dialect/linkHabits.ts';
-import { isOn, ownValue } from '../record/linkPlace.ts';
+import { fieldOf, isOn, ownValue } from '../record/linkPlace.ts';
 import { idOf, type LinkTarget, linkTo } from '../record/linkTarget.ts';
 import type { AdrRecord, LinkPlace } from '../record/record.ts';
 import { relationOf, reverse } from '../record/relation.ts';
@@ -48,7 +48,7 @@ export function placeLinkEdits(
 	const field = place && fieldOf(document, place);
 	if (!place) {
 		const other = (record.linkPlaces ?? []).find((one) => one.relation === reverse(relation) && one.form === form);
-		const edit = fieldBehind(document, form, { name: habit.name, text }, other && fieldOf(document, other));
+		const edit = fieldBehind(document, form, { name: habit.name, text }, other && lineField(document, other));
 		return edit && [isListed ? { ...edit, newText: edit.newText.replace(/ +(?=\r?\n {2}- )/, '') } : edit];
 	}
 	if (place.list === 'lines') {
@@ -81,7 +81,8 @@ function isTaken(document: SpecDocument, { name }: LinkHabit): boolean {
 	return names.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
-function fieldOf(document: SpecDocument, { range }: LinkPlace): Field | undefined {
+/** The field that a place is, or that its line begins with. */
+function lineField(document: SpecDocument, { range }: LinkPlace): Field | undefined {
 	return headFields(document).find((field) => field.range.start.line === range.start.line);
 }
 

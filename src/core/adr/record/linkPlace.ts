@@ -1,9 +1,10 @@
 import type { Field, SpecDocument } from '../../document/specDocument.ts';
-import { type Range, range } from '../../document/text.ts';
+import { comparePositions, contains, type Range, range } from '../../document/text.ts';
 import { frontMatterOf, frontMatterValues } from '../../document/yaml.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import { inPart } from './extent.ts';
 import { listBelow } from './fieldList.ts';
+import { partsOfLine } from './fieldsOfLine.ts';
 import { words } from './frontMatterLinks.ts';
 import { isNothing } from './nothing.ts';
 import type { LinkPlace, NamedAs, RecordLink } from './record.ts';
@@ -13,7 +14,7 @@ import { relationOf } from './relation.ts';
 export function linkPlaces(document: SpecDocument, links: readonly RecordLink[]): LinkPlace[] {
 	return [
 		...keyPlaces(document),
-		...headFields(document).flatMap((field) => fieldPlace(document, field) ?? []),
+		...fieldsAndParts(document).flatMap((field) => fieldPlace(document, field) ?? []),
 	].flatMap(({ source, ...place }) => {
 		const link = links.find((one) => one.relation === place.relation && isOn(one, place));
 		if (link) {
@@ -25,7 +26,45 @@ export function linkPlaces(document: SpecDocument, links: readonly RecordLink[])
 
 /** Whether a link stands at a place. */
 export function isOn({ range: { end } }: RecordLink, place: Pick<LinkPlace, 'range'>): boolean {
-	return place.range.start.line <= end.line && end.line <= place.range.end.line;
+	return contains(place.range, end);
+}
+
+/** The field at a place, or what is one of several of a line. */
+export function fieldOf(document: SpecDocument, { range: { start } }: LinkPlace): Field | undefined {
+	return fieldsAndParts(document).find((field) => comparePositions(field.range.start, start) === 0);
+}
+
+/** The fields of the head; of a line that holds several, one of which is named for a relation, each by itself. */
+function fieldsAndParts(document: SpecDocument): Field[] {
+	return headFields(document).flatMap((field) => {
+		const { line } = field.range.start;
+		const source = document.lines.line(line);
+		const parts = field.form === 'table' ? [] : partsOfLine(source).filter(({ name }) => name !== '');
+		if (parts.length < 2 || parts.every(({ name }) => relationOf(name) === 'other')) {
+			return [field];
+		}
+		return parts.map(({ start, valueStart, end }) => {
+			const head = source.slice(start, valueStart);
+			const [marks = ''] = /^[*_~`]*/.exec(head) ?? [];
+			const name = head.slice(marks.length).replace(/[*_~`\s:：]+$/u, '');
+			const value = withoutLoneMarks(source.slice(valueStart, end));
+			const first = start + marks.length;
+			return {
+				form: field.form,
+				name,
+				value,
+				range: range(line, start, line, valueStart + value.length),
+				nameRange: range(line, first, line, first + name.length),
+				valueRange: range(line, valueStart, line, valueStart + value.length),
+			};
+		});
+	});
+}
+
+/** A value without the emphasis that ends behind it and began before: of the whole line. */
+function withoutLoneMarks(text: string): string {
+	const value = text.trimEnd();
+	return /^[^*_]*[*_]+$/.test(value) ? value.replace(/[*_]+$/, '') : value;
 }
 
 type Found = Omit<LinkPlace, 'empty' | 'named'> & { readonly source: string };
