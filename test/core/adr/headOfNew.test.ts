@@ -166,6 +166,21 @@ describe('the head of a new record whose siblings have one line for several valu
 		assert.match(text, /^---\nid: ADR-0003\nstatus: proposed\n---\n/);
 	});
 
+	it('was last changed on the day on which it is made', async () => {
+		const record = (n: number): string =>
+			`---\nstatus: accepted\ncreated: 2025-01-0${n}\nupdated: 2025-02-0${n}\nlast-modified: 2025-03-0${n}\n---\n\n# T\n\n## Context\n\nx\n`;
+		const files = { 'adr/0001-t.md': record(1), 'adr/0002-t.md': record(2) };
+		const { text } = await newRecord(repositoryOf(files), { title: 'New', day: '2026-01-02' });
+		assert.match(
+			text,
+			/^---\nstatus: proposed\ncreated: 2026-01-02\nupdated: 2026-01-02\nlast-modified: 2026-01-02\n---\n/,
+		);
+		assert.equal(
+			await likeThree((n) => `- **Status:** Accepted\n- **Date:** 2025-01-0${n}\n- **Last Updated:** 2025-02-0${n}`),
+			'- **Status:** Proposed\n- **Date:** 2026-01-02\n- **Last Updated:** 2026-01-02',
+		);
+	});
+
 	it('breaks its lines where the newest one does', async () => {
 		assert.equal(
 			await likeThree((n) => `**Status:** Accepted  \n**Date:** 2025-01-0${n}  \n**Deciders:** Team`),

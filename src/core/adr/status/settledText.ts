@@ -35,7 +35,7 @@ export function settled(
 	return applyEdits(dated, statusEdits(document, record, kind, dialect, word));
 }
 
-/** The date of the decision, and that of the day on which the record is made where it has a place of its own. */
+/** The date of the decision, and the days on which the record was made and last changed where these have places. */
 function dateEdits(document: SpecDocument, kind: Kind, date: string): TextEdit[] {
 	const own = describeRecord(document, kind)?.date?.range;
 	const made = valueInHead(document, kind, madeNames);
@@ -43,6 +43,7 @@ function dateEdits(document: SpecDocument, kind: Kind, date: string): TextEdit[]
 	const places = [
 		own ?? emptyDate(document, ['date']),
 		isOpen && !(own && contains(own, made.range.start)) ? made.range : emptyDate(document, madeNames),
+		...changedNames.map((name) => emptyDate(document, [name])),
 	];
 	return places.flatMap((place) => {
 		if (!place || document.lines.slice(place) === date) {
@@ -54,18 +55,26 @@ function dateEdits(document: SpecDocument, kind: Kind, date: string): TextEdit[]
 }
 
 /** What the day is called on which a record is made. */
-const madeNames = ['created', 'date created', 'created on', 'creation date'];
+const madeNames = ['created', 'date created', 'created on', 'created at', 'creation date'];
+
+/** And the one on which it was changed last, which is the same for a new one. */
+const changedNames = ['updated', 'last updated', 'updated on', 'updated at', 'modified', 'last modified'];
 
 /** Where a date belongs that a template leaves open: a field without a value, a key whose value is no text in YAML. */
 function emptyDate(document: SpecDocument, names: readonly string[]): Range | undefined {
 	const { frontMatter, lines } = document;
 	for (let line = 1; frontMatter && line < frontMatter.range.end.line; line++) {
 		const [, start, key] = /^(([^:]+):[ \t]*)(?:\{.*\}|\[.*\]|<.*>)?[ \t]*$/.exec(lines.line(line)) ?? [];
-		if (start !== undefined && key !== undefined && names.includes(key.toLowerCase())) {
+		if (start !== undefined && key !== undefined && isOneOf(names, key)) {
 			return range(line, start.length, line, lines.line(line).length);
 		}
 	}
-	return headFields(document).find(({ name, value }) => value === '' && names.includes(name.toLowerCase()))?.valueRange;
+	return headFields(document).find(({ name, value }) => value === '' && isOneOf(names, name))?.valueRange;
+}
+
+/** Whether a name is one of some, with blanks or as a key has it: `last-updated`. */
+function isOneOf(names: readonly string[], name: string): boolean {
+	return names.includes(name.toLowerCase().replace(/[-_]/g, ' '));
 }
 
 /** Without the comments behind title, status and date: they told how to fill them in. */
