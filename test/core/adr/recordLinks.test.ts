@@ -160,6 +160,14 @@ describe('the links of a record', () => {
 		]);
 	});
 
+	it('are none beside a box that nobody ticked', () => {
+		assert.deepEqual(inHead('**Supersedes:**', '', '- [ ] ADR-3', '- [x] ADR-4'), [
+			'supersedes: Supersedes: ADR-4: ADR-4',
+		]);
+		const lines = ['## Supersedes', '', '- [ ] ADR-3', '- [x] ADR-4', '* [ ] Supersedes ADR-5'];
+		assert.deepEqual(inHead('- Status: accepted', '', ...lines), ['supersedes: Supersedes: ADR-4: ADR-4']);
+	});
+
 	it('go on in a list with the "and" of its language', () => {
 		for (const list of [
 			'ADR-2, ADR-3 en ADR-4',
@@ -266,7 +274,7 @@ describe('the links of a record', () => {
 			'supersedes: Supersedes: ADR-3: ADR-0003',
 			'supersedes: Supersedes: 4: 4',
 		]);
-		assert.deepEqual(inHead('- Supersedes:', '  - [x] [ADR-3](0003-c.md)', '  - [ ] 4'), [
+		assert.deepEqual(inHead('- Supersedes:', '  - [x] [ADR-3](0003-c.md)', '  - [X] 4', '  - [ ] 5'), [
 			'supersedes: Supersedes: docs/adr/0003-c.md: [ADR-3](0003-c.md)',
 			'supersedes: Supersedes: 4: 4',
 		]);

@@ -53,9 +53,15 @@ export function recordLinks(document: SpecDocument, kind: Kind, status: Document
 		...(sectionOfStatus ? text.inLines(sectionOfStatus.range, 'alone') : []),
 		...(linkSection ? text.inLines(linkSection.range, 'first') : []),
 	];
-	const own = found.filter(({ range: { start } }) => status === chosen || !status || !contains(status.range, start));
+	const own = found.filter(
+		({ range: { start, end } }) =>
+			(status === chosen || !status || !contains(status.range, start)) && !unticked.test(document.lines.line(end.line)),
+	);
 	return withoutItself(withoutOverlaps(isSuperseded ? own.map(ofSuperseded) : own), document);
 }
+
+/** An item with a box that nobody ticked: a choice that was not made. */
+const unticked = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[ \]\s/;
 
 /** What names a record and then the one it stands in tells what the other says: "whose status is: replaced by ADR-7". */
 function withoutItself(links: readonly RecordLink[], { path }: SpecDocument): RecordLink[] {
