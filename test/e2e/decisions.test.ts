@@ -181,6 +181,13 @@ describe('a person with decision records', () => {
 		assert.equal(reached, 1);
 		assert.equal(await node(/^0003 Talk/).evaluate((one) => getComputedStyle(one).textDecorationLine), 'none');
 		await workbench.screenshot('decisions-graph-record');
+		const nodes = picture.locator('figure', { has: node(/^0003 Talk/) }).locator('g.node');
+		const tops = await nodes.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+		await nodes.first().hover();
+		const tools = await picture
+			.locator('.diagram-frame:hover > .diagram-toolbar')
+			.evaluate((one) => one.getBoundingClientRect().bottom);
+		assert.ok(tools <= Math.min(...tops), `tools down to ${tools}, nodes from ${tops.join()}`);
 		await node(/^0001 /).focus();
 		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Enter');
