@@ -23,6 +23,9 @@ describe('what a value is', () => {
 		assert.equal(valueUse(['tech-stack', 'other']), 'technologies');
 		assert.equal(valueUse(['begins'], { format: 'date' }), 'date');
 		assert.equal(valueUse(['candidate']), 'text');
+		for (const name of ['Datum', 'Дата', '日期', '日付', '날짜']) {
+			assert.equal(valueUse([name]), 'date', name);
+		}
 		for (const name of ['Entschieden von', 'Decider(s)', 'Verfasser', '作者', 'Proposed by']) {
 			assert.equal(valueUse([name]), 'people', name);
 		}

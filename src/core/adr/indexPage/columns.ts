@@ -1,3 +1,4 @@
+import { dateWords } from '../../kinds/dateWords.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
 
 /** What a column of a table of records holds. */
@@ -13,7 +14,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
 		/^(?:title|name|decision|record|decision record|subject|adr title|link|file|titre|titel|título|titolo|entscheidung|décision|decisión|标题|名称|决策|决定|記録|タイトル|決定|제목|결정)$/,
 	],
 	['status', /^(?:status|state|adr status|statut|état|estado|stato|zustand|状态|ステータス|状態|상태)$/],
-	['date', /^(?:date|created|decided|date decided|decision date|datum|fecha|data|日期|时间|日付|날짜)$/],
+	['date', new RegExp(`^(?:${dateWords.join('|')}|created|decided|date decided|decision date|data|时间)$`)],
 ];
 
 /** What the name of a column says that it holds, in the languages in which records are written. */

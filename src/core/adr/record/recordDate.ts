@@ -1,5 +1,6 @@
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { range } from '../../document/text.ts';
+import { dateWords } from '../../kinds/dateWords.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { DocumentStatus } from '../../kinds/status.ts';
@@ -9,8 +10,8 @@ import type { RecordDate } from './record.ts';
 
 /** What the field with the date of a decision is called, in the order in which they are looked for. */
 export const dateNames: readonly string[] = [
-	...['date', 'decision date', 'date decided', 'date accepted', 'datum', 'fecha', 'дата', 'tanggal'],
-	...['日期', '决策日期', '日付', '決定日', '날짜', '일자', '작성일'],
+	...dateWords,
+	...['decision date', 'date decided', 'date accepted', '决策日期', '決定日', '작성일'],
 ];
 
 /** Other names: what stands behind them may be something else than a date. */

@@ -1,9 +1,13 @@
+import { dateWords } from '../../kinds/dateWords.ts';
 import { isOfAuthors, isOfDeciders } from '../../kinds/peopleFields.ts';
 
 /** What a value is, which decides how it is entered; `text` for anything. */
 export type ValueUse = 'text' | 'date' | 'people' | 'version' | 'technologies' | 'tags';
 
-const date = /^(?:.*[-_ ])?(?:date|datum|fecha|created|updated|modified|reviewed|deadline|due)$/i;
+const date = new RegExp(
+	`^(?:.*[-_ ])?(?:${dateWords.join('|')}|created|updated|modified|reviewed|deadline|due)$`,
+	'iu',
+);
 const people =
 	/^(?:owners?|reviewers?|approvers?|assignees?|contacts?|stakeholders?|consulted|informed|accountable|responsible|(?:reviewed|approved)[-_ ]by)$/i;
 const technologies =

@@ -1,5 +1,6 @@
 import { plainText } from '../../document/plainText.ts';
 import type { Table } from '../../document/specDocument.ts';
+import { dateWords } from '../../kinds/dateWords.ts';
 import { isNobody } from './approval.ts';
 import { stateOf } from './reviewState.ts';
 
@@ -23,7 +24,7 @@ const subjects =
 	/^(?:version|ver\.?|rev(?:ision)?\.?|(?:summary of |description of )?changes?|description|what(?: changed)?|modifications?|topic|subject|question|issue|items?|adr|rfc|proposal|option|request|feature|requirement|risk|task|document|artifact|deliverable|versión|versão|änderung(?:en)?|beschreibung|cambios?|alterações|изменения|版本|版|バージョン|変更内容|内容|变更内容|버전|변경 내용)$/iu;
 const states =
 	/^(?:status|state|decision|verdict|approval|approved\??|result|outcome|sign[- ]?off|vote|signed|signature|freigabe|statut|estado|статус|状態|ステータス|状态|狀態|结论|상태)$/iu;
-const dates = /^(?:date|(?:approved|reviewed|signed)(?: on| at)|when|day|datum|fecha|data|дата|日付|日期|날짜)$/iu;
+const dates = new RegExp(`^(?:${dateWords.join('|')}|(?:approved|reviewed|signed)(?: on| at)|when|day|data)$`, 'iu');
 const comments =
 	/^(?:comments?|notes?|remarks?|feedback|conditions?|reason|bemerkung(?:en)?|kommentare?|commentaires?|comentarios?|комментари[ий]|コメント|備考|备注|備註|意见|의견|비고)$/iu;
 

@@ -2,6 +2,7 @@ import { allSections } from '../../document/allSections.ts';
 import { plainText } from '../../document/plainText.ts';
 import type { Section, SpecDocument, Table } from '../../document/specDocument.ts';
 import { comparePositions, type Range } from '../../document/text.ts';
+import { dateWords } from '../../kinds/dateWords.ts';
 import { headingKey } from '../../kinds/headingKey.ts';
 
 const headings =
@@ -29,7 +30,7 @@ export interface ChangeLog {
 
 const columnNames: Readonly<Record<keyof LogColumns, RegExp>> = {
 	version: /^(?:version|ver\.?|rev(?:ision)?\.?|no\.?|#|versión|versão|版本|版|バージョン|버전)$/iu,
-	date: /^(?:date|when|day|datum|fecha|data|дата|日付|日期|날짜)$/iu,
+	date: new RegExp(`^(?:${dateWords.join('|')}|when|day|data)$`, 'iu'),
 	author: /^(?:author|by|who|editor|changed by|name|autor|auteur|autore|автор|作者|作成者|변경자|작성자)$/iu,
 	changes:
 		/^(?:(?:summary of )?changes?|description|what(?: changed)?|notes?|summary|comments?|details|reason|änderung(?:en)?|beschreibung|modifications?|cambios?|alterações|изменения|変更内容|内容|变更内容|说明|변경 내용)$/iu,
