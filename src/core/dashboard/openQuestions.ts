@@ -1,3 +1,4 @@
+import { isNone } from '../adr/record/nothing.ts';
 import { hiddenLines } from '../document/hiddenLines.ts';
 import { questionStart } from '../document/placeholders.ts';
 import { plainText } from '../document/plainText.ts';
@@ -24,9 +25,9 @@ const titles =
 
 const item = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[([^\]])\][ \t]+)?(\S.*)$/;
 
-/** How an entry begins that says there is nothing, or that it has been answered; `Closed-source clients?` is a question. */
+/** How an entry begins that says there is nothing yet, or that it has been answered; `Closed-source clients?` is a question. */
 const settled =
-	/^(?:(?:none|n\/a|no (?:open )?(?:questions?|issues?)|nothing|keine|aucune|ninguna?|なし|无|無)(?![\p{L}\p{N}])|[-–—.]*$|[✅✔]|(?:resolved|answered|closed|decided|done|gelöst|beantwortet)(?=$|\s?[:.,–—-](?:\s|$)|：))/iu;
+	/^(?:(?:none|n\/a|no (?:open )?(?:questions?|issues?)|nothing|keine|aucune|ninguna?)(?![\p{L}\p{N}])|[-–—.]*$|[✅✔]|(?:resolved|answered|closed|decided|done|gelöst|beantwortet)(?=$|\s?[:.,–—-](?:\s|$)|：))/iu;
 
 /** The same at its end: `Who pays? – RESOLVED`, `Who pays? (answered)`. */
 const settledAtEnd = /[-–—(:]\s*(?:resolved|answered|closed|decided|done)\s*[).]?$/i;
@@ -73,7 +74,7 @@ function entriesOf(document: SpecDocument, section: Section): OpenQuestion[] {
 	const headings = section.children.map(({ heading }) => ({ text: heading.text, line: heading.range.start.line }));
 	const words = headings.length > 0 ? headings : firstLine(document, section);
 	return words
-		.filter(({ text }) => !settled.test(text) && !text.startsWith('~~'))
+		.filter(({ text }) => !isSettled(text) && !text.startsWith('~~'))
 		.map(({ text, line }) => ({ form: 'question', text: shortened(text), line }));
 }
 
@@ -95,7 +96,7 @@ function itemsOf(document: SpecDocument, { range }: Section): Entry[] {
 			continue;
 		}
 		const words = shortened(text);
-		const isOpen = box === ' ' && !text.startsWith('~~') && !settled.test(words) && !settledAtEnd.test(words);
+		const isOpen = box === ' ' && !text.startsWith('~~') && !isSettled(words) && !settledAtEnd.test(words);
 		found.push({ entry: { form: 'question', text: words, line }, isOpen });
 	}
 	return found;
@@ -108,7 +109,7 @@ function rowsOf({ header, rows }: Table): Entry[] {
 	return rows.flatMap(({ cells, range }) => {
 		const texts = cells.map(({ text }) => plainText(text));
 		const text = texts[question] ?? texts.reduce((long, one) => (one.length > long.length ? one : long), '');
-		const isOpen = !settled.test(text) && !settledStatus.test(texts[status] ?? '');
+		const isOpen = !isSettled(text) && !settledStatus.test(texts[status] ?? '');
 		return text === '' ? [] : [{ entry: { form: 'question', text: shortened(text), line: range.start.line }, isOpen }];
 	});
 }
@@ -122,6 +123,10 @@ function firstLine(document: SpecDocument, { bodyRange, hasBody }: Section): { t
 		}
 	}
 	return [];
+}
+
+function isSettled(text: string): boolean {
+	return isNone(text) || settled.test(text);
 }
 
 function shortened(markdown: string): string {

@@ -79,6 +79,9 @@ describe('what a document leaves open', () => {
 			'なし',
 			'- 无。',
 			'無',
+			'- Nenhuma.',
+			'нет',
+			'없음',
 		];
 		const answered = [
 			'- Resolved: why',
