@@ -8,23 +8,12 @@ import { type Remedy, remediesBeside } from '../providers/remedies.ts';
 import { carryOut, tellFailure } from '../providers/tellFailure.ts';
 import { sectionAtCursor } from '../receipt/sectionAtCursor.ts';
 import { type EditorErrand, type EditorFill, prepareInEditor } from '../request/prepareInEditor.ts';
-import { AnswerKeys } from './answerKeys.ts';
 import { AnswerLenses } from './answerLenses.ts';
-import { AnswerPages } from './answerPages.ts';
+import type { AnswerPages } from './answerPages.ts';
 import type { AnswerEnd } from './comparedAnswer.ts';
 import { compareErrand } from './compareErrand.ts';
 import { Comparison } from './comparison.ts';
-
-/** A comparison whose answers stand in tabs. */
-interface OpenComparison {
-	readonly comparison: Comparison;
-	readonly uris: readonly vscode.Uri[];
-	readonly text: vscode.TextDocument;
-	/** Of the section. */
-	readonly title: string;
-	/** Of the models. */
-	readonly names: readonly string[];
-}
+import { type OpenComparison, OpenComparisons } from './openComparisons.ts';
 
 /** What a program may give the command along; a person is asked. */
 interface CompareRequest {
@@ -37,15 +26,35 @@ interface CompareRequest {
 
 /** Commands that ask several models for the same section, and keep one of the answers. */
 export function registerCompareModels(ai: AiServices): vscode.Disposable {
-	const pages = new AnswerPages();
-	/** By the addresses of their answers. */
-	const open = new Map<string, OpenComparison>();
-	const lenses = new AnswerLenses(pages.onDidChange, (uri) => answerOf(open, uri)?.end);
-	const keys = new AnswerKeys();
-	const tellKeys = () =>
-		keys.tell(new Map([...open.keys()].map((key) => [key, answerOf(open, vscode.Uri.parse(key))?.end])));
+	const open = new OpenComparisons();
+	const models = new ComparedModels(ai, open);
+	const lenses = new AnswerLenses(open.pages.onDidChange, (uri) => open.endAt(uri));
+	return vscode.Disposable.from(
+		open,
+		lenses,
+		vscode.languages.registerCodeLensProvider({ scheme: compareScheme }, lenses),
+		vscode.commands.registerCommand(commands.aiCompareModels, (request?: CompareRequest) =>
+			models.compare(request).catch((error) => tellFailure(error, () => models.compare(request).catch(tellFailure))),
+		),
+		vscode.commands.registerCommand(commands.aiKeepAnswer, (uri?: vscode.Uri) => models.keepAt(uri).catch(tellFailure)),
+		vscode.commands.registerCommand(commands.aiAskAgain, (uri?: vscode.Uri) =>
+			models.askAgainAt(uri).catch(tellFailure),
+		),
+	);
+}
 
-	async function compare({ line, models, instruction }: CompareRequest = {}): Promise<void> {
+/** What is done with models that write the same section: they are asked, asked again, and one answer is kept. */
+class ComparedModels {
+	private readonly ai: AiServices;
+	private readonly open: OpenComparisons;
+
+	constructor(ai: AiServices, open: OpenComparisons) {
+		this.ai = ai;
+		this.open = open;
+	}
+
+	async compare({ line, models, instruction }: CompareRequest = {}): Promise<void> {
+		const { ai } = this;
 		const section = sectionAtCursor(ai, line);
 		const errand = section && (await compareErrand(ai, section, instruction));
 		const chosen = errand && (models ?? (await askForModels(ai, section.title)));
@@ -61,52 +70,27 @@ export function registerCompareModels(ai: AiServices): vscode.Disposable {
 		}
 		const comparison = new Comparison(ai, fills, errand);
 		const names = fills.map(({ request }) => request.provider.model.id);
-		const uris = await pages.open(comparison.answers, names);
-		const opened: OpenComparison = { comparison, uris, text: section.text, title: section.title, names };
-		for (const uri of uris) {
-			open.set(uri.toString(), opened);
-		}
-		await run(opened, [...uris.keys()]);
+		const opened = await this.open.open({ comparison, text: section.text, title: section.title, names });
+		await this.run(opened, [...names.keys()]);
 	}
 
-	async function run(opened: OpenComparison, indexes: readonly number[]): Promise<void> {
-		await runShown(opened, indexes, pages);
-		if (opened.comparison.answers.every(({ end }) => end !== undefined)) {
-			void offer(opened).catch(tellFailure);
+	async askAgainAt(uri?: vscode.Uri): Promise<void> {
+		const answer = this.open.at(uri);
+		if (answer) {
+			await this.askAgain(answer.opened, [answer.index]);
 		}
 	}
 
-	/** Asks models once more that gave no answer. */
-	async function askAgain(opened: OpenComparison, indexes: readonly number[]): Promise<void> {
-		const { comparison, title, uris } = opened;
-		if (!uris.some((uri) => open.has(uri.toString()))) {
+	/** Puts an answer into its section; the others go. */
+	async keepAt(uri?: vscode.Uri): Promise<void> {
+		const answer = this.open.at(uri);
+		if (!answer) {
 			return;
 		}
-		const begun = await comparison.begunAgain(indexes, titleOf(title));
-		if (begun === undefined) {
-			const message = vscode.l10n.t('“{0}” is gone: its heading is another one, or its document was closed.', title);
-			void vscode.window.showWarningMessage(withoutLinks(message));
-		} else if (begun.length > 0) {
-			await run(opened, begun);
-		}
-	}
-
-	async function askAgainAt(uri = vscode.window.activeTextEditor?.document.uri): Promise<void> {
-		const opened = uri && open.get(uri.toString());
-		if (opened) {
-			await askAgain(opened, [opened.uris.findIndex((each) => each.toString() === uri.toString())]);
-		}
-	}
-
-	async function keep(uri = vscode.window.activeTextEditor?.document.uri): Promise<void> {
-		const opened = uri && open.get(uri.toString());
-		if (!opened) {
-			return;
-		}
-		const { comparison, uris, text } = opened;
-		await vscode.window.showTextDocument(text, { preview: false });
-		if (await comparison.keep(uris.findIndex((each) => each.toString() === uri.toString()))) {
-			await forget(opened);
+		const { opened, index } = answer;
+		await vscode.window.showTextDocument(opened.text, { preview: false });
+		if (await opened.comparison.keep(index)) {
+			await this.open.forget(opened);
 		} else {
 			const message = vscode.l10n.t(
 				'This answer can’t be put into the section: it is not whole, or the section is gone or being written.',
@@ -115,75 +99,61 @@ export function registerCompareModels(ai: AiServices): vscode.Disposable {
 		}
 	}
 
-	async function forget(opened: OpenComparison): Promise<void> {
-		opened.comparison.cancel();
-		for (const uri of opened.uris) {
-			open.delete(uri.toString());
+	private async run(opened: OpenComparison, indexes: readonly number[]): Promise<void> {
+		await runShown(opened, indexes, this.open.pages);
+		if (opened.comparison.answers.every(({ end }) => end !== undefined)) {
+			void this.offer(opened).catch(tellFailure);
 		}
-		tellKeys();
-		await pages.close(opened.uris);
+	}
+
+	/** Asks models once more that gave no answer. */
+	private async askAgain(opened: OpenComparison, indexes: readonly number[]): Promise<void> {
+		const { comparison, title } = opened;
+		if (!this.open.has(opened)) {
+			return;
+		}
+		const begun = await comparison.begunAgain(indexes, titleOf(title));
+		if (begun === undefined) {
+			const message = vscode.l10n.t('“{0}” is gone: its heading is another one, or its document was closed.', title);
+			void vscode.window.showWarningMessage(withoutLinks(message));
+		} else if (begun.length > 0) {
+			await this.run(opened, begun);
+		}
 	}
 
 	/** Asks which answer is kept, and offers to ask those again that gave none. */
-	async function offer(opened: OpenComparison): Promise<void> {
+	private async offer(opened: OpenComparison): Promise<void> {
 		const { comparison, names, title, uris } = opened;
 		const ends = comparison.answers.map(({ end }) => end);
 		const failed = [...ends.keys()].filter((index) => ends[index]?.type === 'failed');
-		const again = { title: vscode.l10n.t('Retry'), again: true } as const;
 		if (failed.length === ends.length) {
-			const chosen = await offerRemedies(title, ends, again);
-			await carryOut(chosen, () => askAgain(opened, failed));
+			const chosen = await offerRemedies(title, ends, { title: vscode.l10n.t('Retry'), again: true });
+			await carryOut(chosen, () => this.askAgain(opened, failed));
 			return;
 		}
 		const kept = [...ends.keys()].flatMap((index) =>
-			ends[index]?.type === 'written' ? [{ title: vscode.l10n.t('Keep {0}', names[index] ?? ''), index }] : [],
+			ends[index]?.type === 'written'
+				? [{ title: vscode.l10n.t('Keep {0}', names[index] ?? ''), uri: uris[index] }]
+				: [],
 		);
-		const none = { title: vscode.l10n.t('None'), index: -1 };
+		const none = { title: vscode.l10n.t('None') };
+		const retry = { title: vscode.l10n.t('Retry') };
 		const message = [
 			vscode.l10n.t('Which answer goes into “{0}”?', title),
 			...failed.map((index) => vscode.l10n.t('{0} gave none.', names[index] ?? '')),
 		].join(' ');
-		const retry = { title: again.title, index: -2 };
-		const chosen = await vscode.window.showInformationMessage(
-			withoutLinks(message),
-			...kept,
-			...(failed.length > 0 ? [retry] : []),
-			none,
-		);
+		const chosen = await vscode.window.showInformationMessage<{
+			readonly title: string;
+			readonly uri?: vscode.Uri | undefined;
+		}>(withoutLinks(message), ...kept, ...(failed.length > 0 ? [retry] : []), none);
 		if (chosen === none) {
-			await forget(opened);
+			await this.open.forget(opened);
 		} else if (chosen === retry) {
-			await askAgain(opened, failed);
+			await this.askAgain(opened, failed);
 		} else if (chosen) {
-			await keep(uris[chosen.index]);
+			await this.keepAt(chosen.uri);
 		}
 	}
-
-	const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-		const opened = open.get(uri.toString());
-		const keys = new Set(vscode.workspace.textDocuments.map((text) => text.uri.toString()));
-		if (opened && !opened.uris.some((each) => each.toString() !== uri.toString() && keys.has(each.toString()))) {
-			void forget(opened);
-		}
-	});
-	return vscode.Disposable.from(
-		pages,
-		lenses,
-		closed,
-		pages.onDidChange(tellKeys),
-		vscode.languages.registerCodeLensProvider({ scheme: compareScheme }, lenses),
-		vscode.commands.registerCommand(commands.aiCompareModels, (request?: CompareRequest) =>
-			compare(request).catch((error) => tellFailure(error, () => compare(request).catch(tellFailure))),
-		),
-		vscode.commands.registerCommand(commands.aiKeepAnswer, (uri?: vscode.Uri) => keep(uri).catch(tellFailure)),
-		vscode.commands.registerCommand(commands.aiAskAgain, (uri?: vscode.Uri) => askAgainAt(uri).catch(tellFailure)),
-	);
-}
-
-function answerOf(open: ReadonlyMap<string, OpenComparison>, uri: vscode.Uri) {
-	const opened = open.get(uri.toString());
-	const index = opened?.uris.findIndex((each) => each.toString() === uri.toString()) ?? -1;
-	return opened?.comparison.answers[index];
 }
 
 async function askForModels({ providers }: AiServices, section: string): Promise<readonly ModelChoice[] | undefined> {
