@@ -133,6 +133,12 @@ function substituteKeysOf({ substitutes = [] }: KindSection): string[] {
 	return substitutes.map(headingKey);
 }
 
+/** Whether a heading is that of a kind's section in another language than the kind's own, which is English. */
+export function isTranslated(section: KindSection, heading: string): boolean {
+	const key = headingKey(heading);
+	return /[^\p{ASCII}\p{P}]/u.test(key) || keysOf(section).some((one) => translationsOf(one).includes(key));
+}
+
 /** The keys of a heading in other languages, by its own key. */
 function translationsOf(key: string): readonly string[] {
 	return (Object.hasOwn(headingTranslations, key) ? headingTranslations[key] : undefined) ?? [];

@@ -41,6 +41,37 @@ function blank(text: string, changes: Readonly<Record<string, string>>): string 
 }
 
 describe('a new record', () => {
+	it('asks in no other language than that of the headings', async () => {
+		const record = (n: number) =>
+			lines(
+				`# ADR-000${n}: T`,
+				'',
+				'- Status: Accepted',
+				'',
+				'## Kontext',
+				'',
+				`a${n}`,
+				'',
+				'## Entscheidung',
+				'',
+				`b${n}`,
+			);
+		const [, text] = await recordFor({ 'docs/adr/0001-t.md': record(1), 'docs/adr/0002-t.md': record(2) });
+		assert.deepEqual(text.split('\n').slice(4), [
+			'## Kontext',
+			'',
+			'TODO: Kontext',
+			'',
+			'## Entscheidung',
+			'',
+			'TODO: Entscheidung',
+			'',
+		]);
+		const english = (n: number) => record(n).replace('Kontext', 'Context').replace('Entscheidung', 'The decision');
+		const [, own] = await recordFor({ 'docs/adr/0001-t.md': english(1), 'docs/adr/0002-t.md': english(2) });
+		assert.equal(own.includes(guidance.context) && own.includes(guidance.decision), true);
+	});
+
 	it('of a log that begins is as adr-tools writes it', async () => {
 		assert.deepEqual(await recordFor({}), [
 			'docs/adr/0001-use-postgres-not-mysql.md',
@@ -254,7 +285,13 @@ describe('a new record', () => {
 			path: 'docs/adr/0009-保存文件.md',
 			text: translated,
 			newPath: 'docs/adr/0010-use-postgres-not-mysql.md',
-			newText: blank(translated, { ...words, '9. 保存文件': `10. ${title}`, '2024/01/31': '2026/11/05' }),
+			newText: blank(translated, {
+				CONTEXT: 'TODO: 背景',
+				DECISION: 'TODO: 决策',
+				CONSEQUENCES: 'TODO: 后果',
+				'9. 保存文件': `10. ${title}`,
+				'2024/01/31': '2026/11/05',
+			}),
 		},
 		{
 			name: 'MADR 4 with keys of a site',

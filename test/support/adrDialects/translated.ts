@@ -94,15 +94,15 @@ export const translated: DialectCase = {
 				+
 				+## 背景
 				+
-				+[Describe the situation that calls for a decision, and the forces that pull in different directions]
+				+TODO: 背景
 				+
 				+## 决策
 				+
-				+We will [state the decision].
+				+TODO: 决策
 				+
 				+## 后果
 				+
-				+[Say what becomes easier, what becomes harder, and which risks must be watched]
+				+TODO: 后果
 			`,
 		},
 		status: {

@@ -4,6 +4,7 @@ import { headingKey } from '../../../kinds/headingKey.ts';
 import type { Kind, KindSection } from '../../../kinds/kind.ts';
 import { matchSections } from '../../../kinds/matchSections.ts';
 import { sectionMarkdown } from '../../../kinds/sectionMarkdown.ts';
+import { isTranslated } from '../../../kinds/sectionPattern.ts';
 import { mostUsed } from '../../dialect/mostUsed.ts';
 import { linksSection } from '../../record/linksSection.ts';
 import { hasTitleBelow } from '../../record/titleBelow.ts';
@@ -164,11 +165,20 @@ function bodyLike(key: Key, alike: readonly (Seen | undefined)[], context: BodyC
 	if (isOfLinks) {
 		return undefined;
 	}
-	const section: KindSection =
-		typeof key === 'string' ? { id: 'section', heading: alike.find(Boolean)?.section.heading.text ?? key } : key;
+	const heading = alike.find(Boolean)?.section.heading.text;
+	const section = typeof key === 'string' ? { id: 'section', heading: heading ?? key } : inLanguageOf(key, heading);
 	const level = alike.find(Boolean)?.section.heading.level ?? 2;
 	const markdown = sectionMarkdown({ ...section, sections: [] }, level, { kind });
 	return withMark(markdown.slice(markdown.indexOf('\n') + 1).trim(), markOf(samples));
+}
+
+/** A section of the kind below a heading in another language: its guidance and its template are in English. */
+function inLanguageOf(section: KindSection, heading: string | undefined): KindSection {
+	if (heading === undefined || section.mayBeEmpty || !isTranslated(section, heading)) {
+		return section;
+	}
+	const { id, content } = section;
+	return { id, heading, ...(content && content !== 'table' && { content }) };
 }
 
 /** Whether a section holds the title of a record whose first heading only says what it is. */
