@@ -12,17 +12,18 @@ import { readSettings } from '../settings.ts';
 import { numberOf } from '../words.ts';
 import { markdown } from './selector.ts';
 import { type TracedText, tracedText } from './symbolUnder.ts';
-import { untilReady } from './untilReady.ts';
 
 /** Who does and proves a requirement, above it; how much of a spec is covered, at its top. */
 export function registerCodeLens({ indexes }: Services): vscode.Disposable {
 	const changed = new vscode.EventEmitter<void>();
 	const provider: vscode.CodeLensProvider = {
 		onDidChangeCodeLenses: changed.event,
-		async provideCodeLenses(document, token) {
-			const root = indexes.rootOf(document.uri);
-			// Numbers that grow while the folder is read would say that something is not covered
-			await (root && untilReady(indexes.whenReady(root), token));
+		provideCodeLenses(document) {
+			if (indexes.rootOf(document.uri)?.ready === false) {
+				// Numbers that grow while the folder is read would say that something is not covered. It never waits: the
+				// editor asks again the later the longer an answer took, for all lenses of all providers
+				return undefined;
+			}
 			const text = tracedText(indexes, document);
 			if (!text?.trace.definitions.some(({ space }) => space === 'requirement')) {
 				return undefined;

@@ -3,7 +3,6 @@ import { parseDocument } from '../../../core/document/parse.ts';
 import { unwrittenSections } from '../../../core/generation/unwrittenSections.ts';
 import { commands, settings, settingsSection } from '../../ids.ts';
 import { markdown } from '../../language/selector.ts';
-import { untilReady } from '../../language/untilReady.ts';
 import type { AiServices } from '../aiServices.ts';
 import { readAiSettings } from '../aiSettings.ts';
 import { isWritable } from './isWritable.ts';
@@ -13,15 +12,17 @@ export function registerFillLenses({ indexes, fills }: AiServices): vscode.Dispo
 	const changed = new vscode.EventEmitter<void>();
 	const provider: vscode.CodeLensProvider = {
 		onDidChangeCodeLenses: changed.event,
-		async provideCodeLenses(document, token) {
+		provideCodeLenses(document) {
 			if (!vscode.workspace.isTrusted || !readAiSettings.lenses() || !isWritable(document)) {
 				return undefined;
 			}
-			const root = indexes.rootOf(document.uri);
-			await (root && untilReady(indexes.whenReady(root), token));
+			if (indexes.rootOf(document.uri)?.ready === false) {
+				// Never waits: the editor asks again the later the longer an answer took, for all lenses of all providers
+				return undefined;
+			}
 			const place = indexes.locate(document);
 			const indexed = place?.home.get(place.path);
-			if (!place || !indexed || token.isCancellationRequested || fills.running(document.uri)) {
+			if (!place || !indexed || fills.running(document.uri)) {
 				return undefined;
 			}
 			const text = parseDocument(place.path, document.getText());
