@@ -174,6 +174,17 @@ describe('a form', () => {
 		assert.equal(editor.document.getText(), text);
 	});
 
+	it('is asked again where words come into the text in the same moment', async () => {
+		const editor = await open(path);
+		const shown = await openPage(editor.document, 'decision');
+		const { version } = editor.document;
+		const typing = editor.edit((edit) => edit.insert(new vscode.Position(10, 0), 'Typed. '));
+		assert.deepEqual((await shown.change(write('decision', 'Late.'), version)).outcome, 'stale');
+		assert.equal(await typing, true);
+		assert.equal((await shown.change(write('decision', 'Late.'))).outcome, 'done');
+		assert.match(editor.document.getText(), /Typed\. [\s\S]*Late\./);
+	});
+
 	it('carries out what comes at once in order, and holds back a text that would swallow what is behind it', async () => {
 		const { document } = await open(path);
 		const shown = await openPage(document, 'decision');

@@ -55,7 +55,7 @@ export class FormChanges {
 		if (version !== this.text.version) {
 			return { outcome: 'stale' };
 		}
-		return refusing(async () => {
+		return this.refusing(async () => {
 			const { document, kind, facts } = read;
 			const { edits, traced, misfit } = formEdits(document, kind, facts.sections, operation);
 			if (misfit) {
@@ -81,7 +81,7 @@ export class FormChanges {
 		if (typeof read === 'string' || !mend) {
 			return { outcome: 'stale' };
 		}
-		return refusing(async () => {
+		return this.refusing(async () => {
 			const text = this.text.getText();
 			const edits = editsOf(mend, checkedDocument(read.place.path, text));
 			if (isSameText(applyEdits(text, edits), text)) {
@@ -91,16 +91,20 @@ export class FormChanges {
 			return { outcome: 'done' };
 		});
 	}
-}
 
-/** What is in the way is said in the form, beside what the person did. */
-async function refusing(act: () => Promise<ChangeOutcome>): Promise<ChangeOutcome> {
-	try {
-		return await act();
-	} catch (error) {
-		if (error instanceof OperationError) {
-			return { outcome: 'refused', message: error.message };
+	/**
+	 * What is in the way is said in the form, beside what the person did. Where somebody else's words came in the same
+	 * moment, such as those of a fill, nothing is: the page sees them and asks again.
+	 */
+	private async refusing(act: () => Promise<ChangeOutcome>): Promise<ChangeOutcome> {
+		const { version } = this.text;
+		try {
+			return await act();
+		} catch (error) {
+			if (!(error instanceof OperationError)) {
+				throw error;
+			}
+			return this.text.version === version ? { outcome: 'refused', message: error.message } : { outcome: 'stale' };
 		}
-		throw error;
 	}
 }
