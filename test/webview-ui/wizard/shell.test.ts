@@ -497,6 +497,7 @@ describe('what is around the section of a form', function () {
 	for (const [what, viewport] of [
 		['a window at 200 %', { width: 640, height: 400 }],
 		['a narrow column at 200 %', { width: 320, height: 400 }],
+		['a column as narrow as the editor makes one', { width: 200, height: 700 }],
 	] as const) {
 		it(`has room in ${what}: nothing is cut off at the side, and the section can be written`, async () => {
 			const behind = new TextBehind(
@@ -508,6 +509,8 @@ describe('what is around the section of a form', function () {
 			await page.screenshot({ path: `artifacts/wizard-zoom-${viewport.width}.png` });
 			const [inside, outside] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
 			assert.ok((inside ?? 0) <= (outside ?? 0), `${inside} pixels in ${outside}`);
+			const beyond = await page.locator('div.content').evaluate((one) => one.scrollWidth - one.clientWidth);
+			assert.equal(beyond, 0);
 			const content = await page.locator('.work > .content').boundingBox();
 			const footer = await page.locator('footer').boundingBox();
 			assert.ok(content && content.height >= 100, `the section has ${content?.height} pixels`);
