@@ -86,7 +86,7 @@ export function hasText(file: string, text: string): boolean {
 }
 
 /** The encoding of bytes that `decodeText` accepts. */
-export function encodingOf(bytes: Uint8Array): Encoding {
+function encodingOf(bytes: Uint8Array): Encoding {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) {
 		return { name: 'utf-16le', mark: true };
 	}
@@ -97,7 +97,7 @@ export function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 /** The bytes of a text; for a text that `decodeText` gave, those it was read from. */
-export function encodeText(text: string, encoding: Encoding): Uint8Array {
+function encodeText(text: string, encoding: Encoding): Uint8Array {
 	const marked = encoding.mark ? `\uFEFF${text}` : text;
 	if (encoding.name === 'utf-8') {
 		return Buffer.from(marked, 'utf8');

@@ -82,11 +82,6 @@ const request = variants('type', {
 /** What the page asks of the editor. */
 export type WizardRequest = Of<typeof request>;
 
-const state = object({ uri: text, section: maybe(text) });
-
-/** What the page keeps over a reload, as far as the editor asks for it. */
-export type WizardState = Of<typeof state>;
-
 /** The document that a page edits. */
 export interface WizardSource {
 	/** Address, which the page keeps so that it comes back after a reload. */
@@ -175,9 +170,4 @@ export function parsePreviewChoice(kept: unknown): PreviewChoice | undefined {
 /** Reads a message of the page; undefined for what is none. */
 export function parseWizardRequest(message: unknown): WizardRequest | undefined {
 	return parse(request, message);
-}
-
-/** Reads what a page kept; undefined for what is none. */
-export function parseWizardState(kept: unknown): WizardState | undefined {
-	return parse(state, kept);
 }

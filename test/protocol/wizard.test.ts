@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { both, either, flag, maybe, object, parse, text, word } from '../../src/protocol/shape.ts';
-import { parseWizardRequest, parseWizardState } from '../../src/protocol/wizard.ts';
+import { parseWizardRequest } from '../../src/protocol/wizard.ts';
 import { brokenFormsOf } from './brokenForms.ts';
 
 function change(operation: unknown): unknown {
@@ -107,14 +107,5 @@ describe('messages of the wizard', () => {
 			['x', true, 1].map((one) => parse(either(word('x'), flag), one)),
 			['x', true, undefined],
 		);
-	});
-
-	it('bring back what the page kept over a reload', () => {
-		assert.deepEqual(parseWizardState({ uri: 'file:///a.md', section: 'a', more: 1 }), {
-			uri: 'file:///a.md',
-			section: 'a',
-		});
-		assert.deepEqual(parseWizardState({ uri: 'file:///a.md' }), { uri: 'file:///a.md', section: undefined });
-		assert.deepEqual([undefined, {}, { uri: 1 }].map(parseWizardState), [undefined, undefined, undefined]);
 	});
 });

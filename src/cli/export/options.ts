@@ -10,7 +10,7 @@ import { UsageError } from '../usageError.ts';
 /** What to do where no browser is found. */
 export const installBrowser = 'Install Chrome, Chromium or Edge, or name one by --browser or CHROME_PATH.';
 
-export const exportFormats = ['html', 'site', 'pdf', 'zip', 'md'] as const;
+const exportFormats = ['html', 'site', 'pdf', 'zip', 'md'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 

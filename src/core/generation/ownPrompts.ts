@@ -18,7 +18,7 @@ export interface LoadedPrompts {
 const maxSize = 200_000;
 
 /** Names of the prompts that a team can replace: those of the files below its folder, without `.md`. */
-export const promptNames: readonly string[] = Object.keys(builtinPrompts);
+const promptNames: readonly string[] = Object.keys(builtinPrompts);
 
 /** What is said of a prompt that is not read for a request, after its path. */
 export const unreadablePrompt =

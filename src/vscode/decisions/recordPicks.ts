@@ -132,7 +132,7 @@ export function others(repository: AdrRepository, record: AdrRecord): readonly A
 }
 
 /** Records of a workspace folder, by path. */
-export function recordsOf(root: WorkspaceRoot): readonly AdrRecord[] {
+function recordsOf(root: WorkspaceRoot): readonly AdrRecord[] {
 	return root.documents().flatMap(({ facts }) => facts.record ?? []);
 }
 

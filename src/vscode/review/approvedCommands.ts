@@ -35,7 +35,7 @@ export function registerApprovedVersion(services: Services): vscode.Disposable {
 }
 
 /** The version that was approved last; where there is none, that is told, and why. */
-export async function lastApproved(target: ReviewTarget, reviewer?: string): Promise<FileVersion | undefined> {
+async function lastApproved(target: ReviewTarget, reviewer?: string): Promise<FileVersion | undefined> {
 	const name = withoutLinks(baseName(target.path));
 	if (!vscode.workspace.isTrusted) {
 		void tellUntrusted(vscode.l10n.t('Trust this folder to read earlier versions of {0} from Git.', name));

@@ -8,7 +8,7 @@ export interface TextDraft {
 	readonly text: string;
 }
 
-/** What the page remembers while it is hidden, and after a reload. The editor reads `uri` and `section` of it. */
+/** What the page remembers while it is hidden, and after a reload. */
 export interface PageState {
 	readonly uri?: string;
 	readonly section?: string;

@@ -4,7 +4,7 @@ import { iconButton, isUsable, setUsable } from '../editing/iconButton.ts';
 import { roving } from '../shell/rovingFocus.ts';
 
 /** What can be done with the row and the column of the active cell. */
-export const tableActions = [
+const tableActions = [
 	['addRow', '+', l10n.t('Add a row below (Ctrl+Enter)')],
 	['removeRow', '×', l10n.t('Remove the row (Ctrl+Delete)')],
 	['rowUp', '↑', l10n.t('Move the row up (Alt+Shift+Up)')],

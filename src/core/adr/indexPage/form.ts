@@ -35,7 +35,7 @@ export interface ListForm {
  * Reads what the entries of a list say of their records. What looks like a status where most entries say something else
  * is not one, and a title that looks like one is one where most say it.
  */
-export function readEntries(
+function readEntries(
 	entries: readonly (readonly [IndexEntry, AdrRecord])[],
 	columns: readonly string[],
 ): readonly ReadEntry[] {

@@ -184,7 +184,7 @@ function filled(cell: string): string {
 }
 
 /** What stands between the bars of a row, with all blanks. */
-export function rawCells(row: string): readonly string[] {
+function rawCells(row: string): readonly string[] {
 	return row.split(/(?<!\\)\|/);
 }
 

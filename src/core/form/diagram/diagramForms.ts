@@ -11,12 +11,12 @@ import { type EntityOperation, entityEdits } from './entityEdits.ts';
 import { type SourceOnly, sourceOnly } from './sourceOnly.ts';
 
 /** The components of a flowchart with the diagram that they stand in; undefined where its source alone shows all. */
-export function componentsIn(document: SpecDocument, fence: Fence): Read<ComponentsSource> | undefined {
+function componentsIn(document: SpecDocument, fence: Fence): Read<ComponentsSource> | undefined {
 	return readIn(document, fence, readComponents);
 }
 
 /** The entities of an ER diagram; undefined where its source alone shows all. */
-export function entitiesIn(document: SpecDocument, fence: Fence): Read<EntitiesSource> | undefined {
+function entitiesIn(document: SpecDocument, fence: Fence): Read<EntitiesSource> | undefined {
 	return readIn(document, fence, readEntities);
 }
 

@@ -11,7 +11,7 @@ export function asCell(text: string): string {
 }
 
 /** Writes another text into a cell. As far as there are blanks to take or to give, the next column stays where it is. */
-export function cellEdit({ lines }: SpecDocument, cell: TableCell, text: string): TextEdit | undefined {
+function cellEdit({ lines }: SpecDocument, cell: TableCell, text: string): TextEdit | undefined {
 	const { line } = cell.range.start;
 	const source = lines.line(line);
 	if (text === cell.text) {

@@ -6,7 +6,7 @@ import type { Dismissals } from './dismissals.ts';
 import { toTextChange } from './textHistory.ts';
 
 /** Shown beside each message in the Problems panel: apart from what the rules say. */
-export const aiSource = 'ArchSpec AI';
+const aiSource = 'ArchSpec AI';
 
 /** A place in a file, as the editor has it. */
 export interface ShownPlace extends QuotedPlace {

@@ -37,7 +37,7 @@ export async function tellReport(ai: AiServices, report: Report): Promise<void> 
 }
 
 /** "5 of 7 sections written, $0.0042. The next one would exceed the budget of $0.01 (setting archspec.ai.budget)." */
-export function describeReport({ written, failed, skipped, left, stop, spent }: Report): string {
+function describeReport({ written, failed, skipped, left, stop, spent }: Report): string {
 	const all = written.length + failed.length + skipped.length + left.length;
 	if (all > 0 && skipped.length === all) {
 		return nothingLeft();
