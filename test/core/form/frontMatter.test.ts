@@ -170,6 +170,12 @@ describe('front matter in a form', () => {
 		);
 	});
 
+	it('stays as it is where it is TOML', () => {
+		const toml = '+++\ntitle = "Tea"\n+++\n\n# Tea\n';
+		assert.equal(fieldsIn(toml), undefined);
+		assert.throws(() => edited(toml, { type: 'set', path: ['status'], value: 'draft' }), /is TOML/);
+	});
+
 	it('has keys that YAML reads as something else than a text', () => {
 		const keys = ['null', 'Null', '~', 'true', '1', '1.0', '0x10', '.inf', '2026-01-02', '', '__proto__', '[x, y]'];
 		for (const key of keys) {

@@ -1,6 +1,7 @@
 import { parseDocument } from '../../document/parse.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
+import { textStart } from '../../document/textStart.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import type { FileVersion } from '../../workspace/versions.ts';
@@ -89,6 +90,6 @@ function openPlace(before: string, document: SpecDocument): string | undefined {
 function lines(document: SpecDocument, first: number, last: number): TextEdit {
 	const { count } = document.lines;
 	const next = firstContent(document, { first: last + 1, end: count }) ?? count;
-	const character = first === 0 && document.text.startsWith('\uFEFF') ? 1 : 0;
+	const character = first === 0 ? textStart(document) : 0;
 	return { range: { start: { line: first, character }, end: { line: next, character: 0 } }, newText: '' };
 }

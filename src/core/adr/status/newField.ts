@@ -1,5 +1,6 @@
 import type { Field, SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
+import { hasToml, textStart } from '../../document/textStart.ts';
 import { frontMatterOf } from '../../document/yaml.ts';
 import { headFields } from '../../kinds/documentHead.ts';
 import { OperationError } from '../../workspace/change.ts';
@@ -22,9 +23,9 @@ function refuseBraces({ frontMatter, path }: SpecDocument, name: string): void {
 }
 
 /** @throws OperationError for front matter that is no YAML: there the value may stand already */
-function refuseToml({ lines, path }: SpecDocument, name: string): void {
-	if (/^\uFEFF?\+\+\+\s*$/.test(lines.line(0))) {
-		throw byHand(path, 'TOML', name);
+function refuseToml(document: SpecDocument, name: string): void {
+	if (hasToml(document)) {
+		throw byHand(document.path, 'TOML', name);
 	}
 }
 
@@ -71,8 +72,7 @@ export function asFrontMatter(document: SpecDocument, { name, text }: NewValue):
 	if (document.frontMatter) {
 		return insertion(document, document.lines.positionAt(document.frontMatter.offset), line);
 	}
-	const start = document.text.startsWith('\uFEFF') ? 1 : 0;
-	return insertion(document, { line: 0, character: start }, `---\n${line}---\n\n`);
+	return insertion(document, { line: 0, character: textStart(document) }, `---\n${line}---\n\n`);
 }
 
 /** A key on the line below that of another one; undefined where there is no such key, or its value has several lines. */
@@ -119,7 +119,7 @@ export function asField(
 		return addBehind(document, document.title.range.end.line, `\n\n${field}`);
 	}
 	const start = document.frontMatter ? document.frontMatter.range.end.line + 1 : 0;
-	const first = document.lines.startOf(start) + (start === 0 && document.text.startsWith('\uFEFF') ? 1 : 0);
+	const first = document.lines.startOf(start) + (start === 0 ? textStart(document) : 0);
 	return insertion(document, document.lines.positionAt(first), `${field}\n\n`);
 }
 

@@ -1,5 +1,6 @@
 import type { Section, SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
+import { textStart } from '../../document/textStart.ts';
 import { insertionLine } from '../../kinds/insertionLine.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { matchSections } from '../../kinds/matchSections.ts';
@@ -39,8 +40,11 @@ export function newSection(
 	const text = `${'#'.repeat(level)} ${ofLog ?? kind.sections[order]?.heading ?? usual}\n\n${body}`;
 	const last = lastContent(document, { first: 0, end: line });
 	if (last === undefined) {
-		const start = document.text.startsWith('\uFEFF') ? 1 : 0;
-		return insertion(document, { line: 0, character: start }, `${text}\n${document.lines.count > 1 ? '\n' : ''}`);
+		return insertion(
+			document,
+			{ line: 0, character: textStart(document) },
+			`${text}\n${document.lines.count > 1 ? '\n' : ''}`,
+		);
 	}
 	const isTight = last + 1 < document.lines.count && !isBlank(document, last + 1);
 	return addBehind(document, last, `\n\n${text}${isTight ? '\n' : ''}`);

@@ -14,6 +14,7 @@ import {
 import { findFrontMatter } from '../../document/frontMatter.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { applyEdits, LineIndex, lineBreakOf, type TextEdit } from '../../document/text.ts';
+import { hasToml, textStart } from '../../document/textStart.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { editAt, oneLine, replaceValue } from '../text/editableText.ts';
 import { linesBehind } from '../text/lineEdits.ts';
@@ -256,7 +257,10 @@ function added(
 		return `${' '.repeat(column + 2 * i)}${plain(name)}:${written === '' ? '' : ` ${written}`}${lineBreak}`;
 	});
 	if (!frontMatter) {
-		const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+		if (hasToml(document)) {
+			throw new OperationError('The front matter is TOML. Change it in the text.');
+		}
+		const start = textStart(document);
 		return editAt(
 			document,
 			start,

@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import type { SpecDocument } from '../../document/specDocument.ts';
+import { hasToml } from '../../document/textStart.ts';
 import { frontMatterOf } from '../../document/yaml.ts';
 import { grouped } from '../../grouped.ts';
 import type { Kind } from '../../kinds/kind.ts';
@@ -30,10 +31,13 @@ export interface FrontMatterModel {
 	readonly source: string | undefined;
 }
 
-/** The front matter with the values that the kind knows; undefined where there is none and the kind knows none. */
+/**
+ * The front matter with the values that the kind knows; undefined where there is none and the kind knows none, or where
+ * it is TOML.
+ */
 export function readFrontMatter(document: SpecDocument, kind: Kind): FrontMatterModel | undefined {
 	const schema = schemaOf(kind.frontMatter?.schema);
-	if (!document.frontMatter && !schema.properties) {
+	if (!document.frontMatter && (!schema.properties || hasToml(document))) {
 		return undefined;
 	}
 	const problem = frontMatterOf(document)?.problems[0]?.message;

@@ -3,6 +3,7 @@ import { insertion } from '../../adr/links/bodyLines.ts';
 import { quoteOf, yamlValue } from '../../adr/record/yamlValue.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import type { TextEdit } from '../../document/text.ts';
+import { hasToml, textStart } from '../../document/textStart.ts';
 import { OperationError } from '../../workspace/change.ts';
 import { isSameName, type Verdict } from './approval.ts';
 import {
@@ -43,7 +44,7 @@ export function frontMatterEdits(
 /** The list with its first entry, behind the other keys of the front matter, which is made where there is none. */
 export function newList(document: SpecDocument, verdict: Verdict, content: string | undefined): TextEdit {
 	const text = `approvals:\n${entryText(verdict, content, '  ')}`;
-	const { frontMatter, lines } = document;
+	const { frontMatter } = document;
 	if (frontMatter) {
 		const { errors, contents } = parseDocument(frontMatter.yaml, { logLevel: 'silent' });
 		if (errors.length > 0 || (isMap(contents) && contents.flow)) {
@@ -51,10 +52,10 @@ export function newList(document: SpecDocument, verdict: Verdict, content: strin
 		}
 		return insertion(document, { line: frontMatter.range.end.line, character: 0 }, text);
 	}
-	if (/^\uFEFF?\+\+\+\s*$/.test(lines.line(0))) {
+	if (hasToml(document)) {
 		throw byHand(document);
 	}
-	return insertion(document, { line: 0, character: document.text.startsWith('\uFEFF') ? 1 : 0 }, `---\n${text}---\n\n`);
+	return insertion(document, { line: 0, character: textStart(document) }, `---\n${text}---\n\n`);
 }
 
 function nameOf(node: Node): string {
