@@ -1,3 +1,4 @@
+import { markdownExtensions } from '../workspace/paths.ts';
 import { expandBraces } from './braces.ts';
 import { isLiteral } from './glob.ts';
 import type { KindMatch } from './kind.ts';
@@ -31,7 +32,7 @@ const names = new RegExp(
 		`_?(?:[a-z]+[-_.])?${template}s?(?:[-_.].*)?`,
 		`[^\\d/]*${template}`,
 		'.*\\.(?:agent|chatmode|instructions|prompt|template|tmpl|tpl)',
-	].join('|')})\\.(?:md|markdown)$`,
+	].join('|')})\\.(?:${markdownExtensions})$`,
 	'i',
 );
 
@@ -63,10 +64,10 @@ export function isTemplateName(path: string): boolean {
 }
 
 /** A template has the number 0, or one that no record has yet; a record may be about the template that it decides on. */
-const aboutTemplate = new RegExp(`^(?:m?adr[-_.]?)?0*[1-9]\\d*${numbered}\\.(?:md|markdown)$`, 'i');
+const aboutTemplate = new RegExp(`^(?:m?adr[-_.]?)?0*[1-9]\\d*${numbered}\\.(?:${markdownExtensions})$`, 'i');
 
 /** A name that waits for its number. */
-const withoutNumber = /^(?:m?adr[-_.]?)?(?:x{3,4}|n{3,4})[-_.].+\.(?:md|markdown)$/i;
+const withoutNumber = new RegExp(`^(?:m?adr[-_.]?)?(?:x{3,4}|n{3,4})[-_.].+\\.(?:${markdownExtensions})$`, 'i');
 
 /** A word of a name that says that it is a template's. */
 const templateWord = new RegExp(`[-_.]${template}s?[-_.]`, 'i');

@@ -36,7 +36,13 @@ export function resolvePath(folder: string, relative: string): string {
 	return parts.join('/');
 }
 
+/** Extensions of Markdown files, as the alternatives of a regular expression. */
+export const markdownExtensions = 'md|markdown|mdown|mkd';
+
+/** The extension of a Markdown file, at the end of its path. */
+export const markdownExtension = new RegExp(`\\.(?:${markdownExtensions})$`, 'i');
+
 /** Whether a path is a Markdown file by its name. */
 export function isMarkdown(path: string): boolean {
-	return /\.(?:md|markdown|mdown|mkd)$/i.test(path);
+	return markdownExtension.test(path);
 }

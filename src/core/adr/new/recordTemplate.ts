@@ -1,4 +1,4 @@
-import { baseName, folderOf } from '../../workspace/paths.ts';
+import { baseName, folderOf, isMarkdown, markdownExtension } from '../../workspace/paths.ts';
 import type { AdrRepository } from '../log/repository.ts';
 
 /** A repository's own template of its records. */
@@ -8,7 +8,6 @@ export interface RecordTemplate {
 	readonly text: string;
 }
 
-const markdown = /\.(?:md|markdown)$/i;
 const templateFolder = /^[._]?templates?$/i;
 const recordFolder = /adr|decision|entscheidung|decis/i;
 
@@ -28,7 +27,7 @@ export async function findTemplate(
 	// A decision about templates is none
 	const records = new Set(repository.records.map(({ path }) => path));
 	const candidates = (await repository.list()).filter(
-		(path) => markdown.test(path) && wordsOf(path) !== undefined && !records.has(path),
+		(path) => isMarkdown(path) && wordsOf(path) !== undefined && !records.has(path),
 	);
 	for (const folder of new Set(folders)) {
 		const found = candidates
@@ -48,7 +47,7 @@ export async function findTemplate(
 /** The words of a template's name; undefined for a file that is none. */
 function wordsOf(path: string): readonly string[] | undefined {
 	const words = baseName(path)
-		.replace(markdown, '')
+		.replace(markdownExtension, '')
 		.split(/[-_. ]+/);
 	const isTemplate = words.some((word) => templateWords.test(word));
 	return isTemplate && words.every((word) => templateWords.test(word) || recordWords.test(word)) ? words : undefined;

@@ -1,10 +1,8 @@
-import { baseName, folderOf } from '../../workspace/paths.ts';
+import { baseName, folderOf, markdownExtension, markdownExtensions } from '../../workspace/paths.ts';
 import type { RecordName } from './record.ts';
 
 /** A file that stands for its folder. */
-const folderPage = /^(?:index|readme)(?=\.(?:md|markdown|mdown|mkd)$)/i;
-
-const extensionForm = /\.(?:md|markdown|mdown|mkd)$/i;
+const folderPage = new RegExp(`^(?:index|readme)(?=\\.(?:${markdownExtensions})$)`, 'i');
 
 /** A day or a month of the 20th or 21st century: `20240131`, `2024-01-31`, `2024-01`. */
 const dateForm =
@@ -39,7 +37,7 @@ export function readRecordName(path: string): RecordName {
 	const file = baseName(path);
 	const ownFolder = folderPage.test(file) && folderOf(path) !== '';
 	const name = ownFolder ? baseName(folderOf(path)) : file;
-	const extension = extensionForm.exec(file)?.[0] ?? '';
+	const extension = markdownExtension.exec(file)?.[0] ?? '';
 	const stem = ownFolder ? name : name.slice(0, name.length - extension.length);
 	return { ...readStem(stem), extension, ownFolder };
 }

@@ -1,5 +1,6 @@
 import { precedingDocuments } from '../../kinds/chain.ts';
 import type { IndexedDocument } from '../../workspace/indexed.ts';
+import { isMarkdown } from '../../workspace/paths.ts';
 import { type ContextSources, filePieces } from './gather.ts';
 import type { ContextPiece } from './piece.ts';
 
@@ -25,7 +26,7 @@ export async function documentContext(
 		.filter(isNew);
 	const files = (paths: readonly string[]): (readonly [string, string, number])[] =>
 		paths.map((path, i) => [path, all.get(path)?.facts.title ?? path, 1 / (1 + i)]);
-	const isText = (path: string): boolean => all.has(path) || /\.(?:md|markdown)$/i.test(path);
+	const isText = (path: string): boolean => all.has(path) || isMarkdown(path);
 	return [
 		...(await filePieces('section', files(documents.map(({ facts }) => facts.path)), sources)),
 		...(await filePieces('chain', files(chain), sources)),
