@@ -7,3 +7,11 @@ export function beginningOf(text: string, most: number): string {
 export function shortText(text: string, most: number): string {
 	return text.length > most ? `${beginningOf(text, most).trimEnd()}…` : text;
 }
+
+/** The first sentence of a text, on one line. */
+export function firstSentence(text: string): string {
+	return text
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(/(?<=[.!?。])\s.*$/, '');
+}

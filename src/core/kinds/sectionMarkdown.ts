@@ -1,4 +1,5 @@
 import type { PlaceholderForm } from '../document/specDocument.ts';
+import { firstSentence } from '../shortText.ts';
 import { countsAsPlaceholder } from './countedPlaceholders.ts';
 import type { Kind, KindSection } from './kind.ts';
 import { type SeedItem, seedBody } from './seed.ts';
@@ -59,7 +60,7 @@ function bodyOf(section: KindSection, hasChildren: boolean, { kind, values }: Se
 		return '';
 	}
 	const caps = `${section.id.replaceAll('-', '_').toUpperCase()}_TEXT`;
-	const text = placeholder(firstSentence(section.guidance) ?? section.heading, caps, kind);
+	const text = placeholder(firstSentence(section.guidance ?? '').replace(/[.。]$/, '') || section.heading, caps, kind);
 	switch (section.content) {
 		case 'table':
 			return section.columns ? tableOf(section.columns, kind) : text;
@@ -104,9 +105,4 @@ function placeholder(text: string, caps: string, kind: Kind | undefined): string
 		}
 	}
 	return text;
-}
-
-function firstSentence(guidance: string | undefined): string | undefined {
-	const text = guidance?.replace(/\s+/g, ' ').trim();
-	return text ? text.replace(/(?<=[.!?。])\s.*$/, '').replace(/[.。]$/, '') : undefined;
 }

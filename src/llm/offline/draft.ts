@@ -1,6 +1,7 @@
 import type { ContextPiece } from '../../core/generation/context/piece.ts';
 import type { ProductFacts } from '../../core/generation/context/productFacts.ts';
 import type { FillMaterial } from '../../core/generation/material.ts';
+import { firstSentence } from '../../core/shortText.ts';
 import { relativeTarget } from '../../core/workspace/writtenTarget.ts';
 import { answerPlaceholders, question } from './answerPlaceholders.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
@@ -74,8 +75,7 @@ function furtherLines(material: FillMaterial): string {
 }
 
 function askedBy({ subject: { section, instruction } }: FillMaterial): string {
-	const guidance = section.description?.guidance?.replace(/\s+/g, ' ').trim() ?? '';
-	return question(instruction || firstSentence(guidance) || askedByTitle(section.title));
+	return question(instruction || firstSentence(section.description?.guidance ?? '') || askedByTitle(section.title));
 }
 
 /** A heading says what belongs below it, where its kind does not. */
@@ -162,8 +162,4 @@ function label(text: string): string {
 
 function isOnlyAQuestion(body: string): boolean {
 	return /^(?:[-*+]|\d+[.)])?[ \t]*(?:\[[ xX]\][ \t]*)?\[NEEDS CLARIFICATION: [^\]\n]*\]$/.test(body.trim());
-}
-
-function firstSentence(text: string): string {
-	return text.replace(/(?<=[.!?。])\s.*$/, '');
 }

@@ -7,6 +7,7 @@ import { takesParts } from '../../../core/kinds/ownForm.ts';
 import { archiveOf } from '../../../core/openspec/place.ts';
 import { plural } from '../../../core/outline/summary.ts';
 import { isEnglish, statementsOf } from '../../../core/rules/requirements/statements.ts';
+import { firstSentence } from '../../../core/shortText.ts';
 import type { SectionFacts } from '../../../core/workspace/facts.ts';
 import type { OfflineItem } from './answerLine.ts';
 
@@ -23,12 +24,13 @@ export function gapsOffline(material: QuestionMaterial): OfflineItem[] {
 		.map(({ section }): OfflineItem => {
 			const isRequired = isLack && section.required === true;
 			const about = firstSentence(section.guidance ?? '');
+			const behind = about === '' ? '' : ` ${about}`;
 			const name = plainText(section.heading);
 			return {
 				section: section.heading,
 				severity: isRequired ? 'warning' : 'information',
-				message: `There is no section “${name}”${isRequired ? ', which every document of this kind has' : ' (optional)'}.${about}`,
-				fix: `Write the section “${name}”.${about}`,
+				message: `There is no section “${name}”${isRequired ? ', which every document of this kind has' : ' (optional)'}.${behind}`,
+				fix: `Write the section “${name}”.${behind}`,
 			};
 		});
 	return [...absent, ...unwritten(own.document, indexed.facts.sections), ...noFailure(material)];
@@ -97,12 +99,4 @@ function noFailure({ own: { document, kind } }: QuestionMaterial): OfflineItem[]
 					fix: 'Add criteria for what can fail: IF …, THEN … .',
 				},
 			];
-}
-
-function firstSentence(guidance: string): string {
-	const sentence = guidance
-		.replace(/\s+/g, ' ')
-		.trim()
-		.replace(/(?<=[.!?。])\s.*$/, '');
-	return sentence === '' ? '' : ` ${sentence}`;
 }
