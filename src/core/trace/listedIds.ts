@@ -4,7 +4,10 @@ import { titleSign } from './idEnds.ts';
 import { idLetters, isSure } from './idLetters.ts';
 import { idKey } from './trace.ts';
 
-const id = String.raw`${idLetters}-?\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?`;
+const id = String.raw`${idLetters}(?:-\d{3}-\d{3}|-?\d{1,4}(?:\.\d{1,4}){0,2})[a-z]?`;
+
+/** `FR-011-002`: the number of the feature stands in the id. Elsewhere it is a range. */
+const withFeature = /-(\d{3})-\d{3}[a-z]?$/;
 
 /** `- **FR-001**: …`, `- **R001** (MUST): …`, `1. FR-001: …`, `**SC-002** …`, `- **[FR-001].** …`: an id that begins an item. */
 const item = new RegExp(
@@ -36,8 +39,22 @@ export interface ListedItem {
 	readonly isDoubtful: boolean;
 }
 
-/** Items and paragraphs that begin with an id. @param visible as `visibleLines` gives them */
-export function listedItems({ lines }: SpecDocument, visible: (line: number) => string): ListedItem[] {
+/** Whether an id has no number of a feature in it, or the one given. */
+export function isOfFeature(id: string, feature: string | undefined): boolean {
+	const number = withFeature.exec(id)?.[1];
+	return number === undefined || number === feature;
+}
+
+/**
+ * Items and paragraphs that begin with an id.
+ * @param visible as `visibleLines` gives them
+ * @param feature the number that ids of the document have in them
+ */
+export function listedItems(
+	{ lines }: SpecDocument,
+	visible: (line: number) => string,
+	feature?: string,
+): ListedItem[] {
 	const items: ListedItem[] = [];
 	for (let line = 0; line < lines.count; line++) {
 		const source = visible(line);
@@ -50,7 +67,7 @@ export function listedItems({ lines }: SpecDocument, visible: (line: number) => 
 		const isTitle = /[*_]/.test(open) || (before.trim() !== '' && isSaid.test(source.slice(whole.length)));
 		// Codes of errors and events stand in such marks, too
 		const isCode = open.endsWith('`') && !isSure(idKey(id));
-		if (!isTitle || isCode) {
+		if (!isTitle || isCode || !isOfFeature(id, feature)) {
 			continue;
 		}
 		const at = before.length + open.length;
@@ -68,13 +85,19 @@ export function listedItems({ lines }: SpecDocument, visible: (line: number) => 
 	return items;
 }
 
-/** Rows that begin with an id; of several with the same one the first. */
-export function listedRows({ tables }: SpecDocument): ListedItem[] {
+/** Rows that begin with an id; of several with the same one the first. @param feature as of `listedItems` */
+export function listedRows({ tables }: SpecDocument, feature?: string): ListedItem[] {
 	const rows = new Map<string, ListedItem>();
 	for (const { cells, range: row } of tables.flatMap((table) => table.rows)) {
 		const [first, ...others] = cells;
 		const id = first && leadingId.exec(first.text)?.[1];
-		if (!first || id === undefined || first.text.replace(/[\s*_[\]]/g, '') !== id || rows.has(id)) {
+		if (
+			!first ||
+			id === undefined ||
+			!isOfFeature(id, feature) ||
+			first.text.replace(/[\s*_[\]]/g, '') !== id ||
+			rows.has(id)
+		) {
 			continue;
 		}
 		const { line, character } = first.range.start;

@@ -107,5 +107,12 @@ function spelled(key: string, text: string): string {
 	const [, number = '', rest = ''] = /^(\d*)(.*)$/su.exec(key.slice(ownLetters.length)) ?? [];
 	const width = digits.startsWith('0') ? digits.length : 0;
 	const before = letters.toUpperCase() === ownLetters ? letters + (letters === '' ? '' : hyphen) : ownLetters;
-	return before + number.padStart(width, '0') + rest.replace(/\p{L}$/u, (letter) => letter.toLowerCase());
+	return (
+		before +
+		number.padStart(width, '0') +
+		rest
+			// `FR-011-002` of FR11-2
+			.replace(/(?<=-)\d+/, (second) => second.padStart(width, '0'))
+			.replace(/\p{L}$/u, (letter) => letter.toLowerCase())
+	);
 }

@@ -6,7 +6,7 @@ import { define } from '../define.ts';
 import { plainDigits } from '../idGrammar.ts';
 import { isSure, lettersOf } from '../idLetters.ts';
 import { criteriaWords, scenarioWords, storyWords, userScenarioWords } from '../idWords.ts';
-import { type ListedItem, leadingId, listedItems, listedRows } from '../listedIds.ts';
+import { isOfFeature, type ListedItem, leadingId, listedItems, listedRows } from '../listedIds.ts';
 import { orderedItems } from '../orderedItems.ts';
 import { overlaps } from '../overlaps.ts';
 import { type Definition, idKey } from '../trace.ts';
@@ -26,10 +26,15 @@ function storyCalled(words: string): RegExp {
 /**
  * Requirements, success criteria and user stories of a specification, each with what it says.
  * Source: https://github.com/github/spec-kit (templates/spec-template.md); other prefixes occur in public repositories.
+ * @param feature the number that ids of the document have in them
  */
-export function specDefinitions(document: SpecDocument, visible: (line: number) => string): readonly Definition[] {
-	const items = listedItems(document, visible);
-	const headings = headingDefinitions(document);
+export function specDefinitions(
+	document: SpecDocument,
+	visible: (line: number) => string,
+	feature?: string,
+): readonly Definition[] {
+	const items = listedItems(document, visible, feature);
+	const headings = headingDefinitions(document, feature);
 	const sure = new Set([
 		...items.flatMap(({ id, isDoubtful }) => (isDoubtful ? [] : [idKey(id)])),
 		...headings.map(({ key }) => key),
@@ -42,7 +47,7 @@ export function specDefinitions(document: SpecDocument, visible: (line: number) 
 	const known = new Set(found.map(({ key }) => key));
 	const isOfPrd = overlaps(prdCells(document));
 	// A list says more than a table that sums it up, so that each counts once
-	const rows = listedRows(document)
+	const rows = listedRows(document, feature)
 		.filter(({ idRange }) => !isOfPrd(idRange))
 		.map(asRequirement)
 		.filter(({ key }) => !known.has(key));
@@ -66,14 +71,14 @@ function next(key: string): string {
 	return key.replace(/\d+$/, (number) => String(Number(number) + 1));
 }
 
-function headingDefinitions({ lines, sections }: SpecDocument): Definition[] {
+function headingDefinitions({ lines, sections }: SpecDocument, feature: string | undefined): Definition[] {
 	const definitions: Definition[] = [];
 	const visit = ({ heading, range: all, children }: Section): void => {
 		const found = heading.level > 1 ? leadingId.exec(heading.text) : null;
 		const { line, character } = heading.textRange.start;
 		const id = found?.[1] ?? '';
 		const at = lines.line(line).indexOf(id, character);
-		if (found && at >= 0 && !story.test(heading.text)) {
+		if (found && at >= 0 && isOfFeature(id, feature) && !story.test(heading.text)) {
 			const place = range(line, at, line, at + id.length);
 			definitions.push(requirement(id, place, all, heading.text.slice(found[0].length)));
 		}

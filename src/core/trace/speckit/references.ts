@@ -9,17 +9,19 @@ import { namesOtherFeature, partsOfOtherFeatures } from '../otherFeature.ts';
 import { overlaps } from '../overlaps.ts';
 import { joint, signJoint, wordJoint } from '../separators.ts';
 import { type Definition, type IdSpace, idKey, type TraceReference } from '../trace.ts';
+import { keysInFeature } from './featureIds.ts';
 import { prdCells } from './prdTables.ts';
 import { scenariosBeside, scenariosWithStories } from './scenarios.ts';
 
 /** `FR-001`, `FR-006a`, `SC-002`, `US1`, `[US1]`, `R001`, `T012`, `CHK001`. */
-const id = String.raw`(?:US-?\d{1,3}|${idLetters}-?\d{3,4}[a-z]?|${idLetters}-\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?)`;
+const idForm = String.raw`US-?\d{1,3}|${idLetters}-?\d{3,4}[a-z]?|${idLetters}-\d{1,4}(?:\.\d{1,4}){0,2}[a-z]?`;
 
 /** `1 + 2`, `1/2`, not `1 + 2 more`; and, where it can't count something else, `1 and 2`. */
 const numbers = String.raw`\d{1,3}(?:${signJoint}[1-9]\d?(?!\d|\s+(?:more|others?|further)\b)|${wordJoint}[1-9]\d?(?=[.,;:)\]|*]|$|\s(?:are|should|must|both)\b))*`;
 
 /** `FR-001–FR-003`, `FR-001 to 003`, `US1-3`, `FR-001/002`: numbers alone count where they have the form of the first. */
-const several = String.raw`(?:(?!-AS-?\d)${dash}${id}|[-–—~]\d{1,4}|${dash}0\d{1,3}|(?:${joint}0\d{2,3}(?!\d))+)`;
+const severalOf = (id: string): string =>
+	String.raw`(?:(?!-AS-?\d)${dash}${id}|[-–—~]\d{1,4}|${dash}0\d{1,3}|(?:${joint}0\d{2,3}(?!\d))+)`;
 
 /** What may not stand around an id, with underscores between or without: in a name those are no emphasis. */
 const nameBefore = `${wordSign}|[.#-]|(?:${wordSign}|[.#/-]|_{3})_{1,3}`;
@@ -32,11 +34,16 @@ const criterionBehind = new RegExp(String.raw`^\s?[.:/-]?\s?(${criteria}-?\d{1,3
 
 const isCriterion = new RegExp(String.raw`^${criteria}-?\d`);
 
-const mention = new RegExp(
-	// Each form begins with a capital, which is cheaper to see than what stands in front of it
-	String.raw`(?=\p{Lu})(?<!${nameBefore}|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:${signJoint}|${wordJoint}))${numbers}|${id}${several}?)(?:(?=까지)|(?!${nameBehind}))`,
-	'gu',
-);
+const mentionOf = (id: string): RegExp =>
+	new RegExp(
+		// Each form begins with a capital, which is cheaper to see than what stands in front of it
+		String.raw`(?=\p{Lu})(?<!${nameBefore}|(?<!\p{Lu}-?\d{1,4}[a-z]?(?:\/\d{1,4}){0,9})\/)(?:User Stor(?:y (${numbers})|ies (\d{1,3}(?:(?:${joint}|${dash})\d{1,3})*))|US-?(?=\d{1,3}(?:${signJoint}|${wordJoint}))${numbers}|${id}${severalOf(id)}?)(?:(?=까지)|(?!${nameBehind}))`,
+		'gu',
+	);
+
+const mention = mentionOf(`(?:${idForm})`);
+/** Where the number of the feature stands in ids: `FR-011-002`. */
+const mentionInFeature = mentionOf(String.raw`(?:${idLetters}-\d{3}-\d{3}[a-z]?|${idForm})`);
 
 /** In characters. */
 const longestCriterion = 16;
@@ -60,12 +67,14 @@ function legendLines({ headings, lines }: SpecDocument, visible: (line: number) 
  * Every place of a document that names an id other than the one it defines there. A text may hold other things that
  * look like one (`UTF-8`, `RFC-2119`): whether an id was meant is told by whether its feature has ids of that prefix.
  * @param visible a line as its reader sees it; `words` without code
+ * @param feature the number that ids of the document have in them
  */
 export function mentions(
 	document: SpecDocument,
 	definitions: readonly Definition[],
 	visible: (line: number) => string,
 	words: (line: number) => string,
+	feature?: string,
 ): Omit<TraceReference, 'from'>[] {
 	const { lines } = document;
 	const born = new Map<number, number[]>();
@@ -92,7 +101,7 @@ export function mentions(
 		const ofOther = namesOtherFeature(visible(line), document.path);
 		const isInOther = overlaps(partsOfOtherFeatures(visible(line), line, document.path));
 		let isPassed = false;
-		for (const one of idsIn(source, line)) {
+		for (const one of idsIn(source, line, feature)) {
 			const { character } = one.range.start;
 			// Of a story the number alone is its place: `### US1 (P1) — Title`
 			const number = character + (/^US-?(?=\d)/.exec(source.slice(character, character + 4))?.[0].length ?? 0);
@@ -113,9 +122,10 @@ export function mentions(
 /**
  * The ids that one line names, whatever feature they are of; the scenarios of a story behind it.
  * @param words the line without code
+ * @param feature the number that ids of the document have in them
  */
-export function idsIn(words: string, line: number): Omit<TraceReference, 'from'>[] {
-	const named = namedIn(words, line);
+export function idsIn(words: string, line: number, feature?: string): Omit<TraceReference, 'from'>[] {
+	const named = namedIn(words, line, feature);
 	// Few lines name a scenario
 	if (!mayNameScenario.test(words)) {
 		return named;
@@ -138,10 +148,11 @@ function scenariosOf({ keys, text, range: { start, end } }: Omit<TraceReference,
 		: [];
 }
 
-function namedIn(words: string, line: number): Omit<TraceReference, 'from'>[] {
+function namedIn(words: string, line: number, feature: string | undefined): Omit<TraceReference, 'from'>[] {
 	/** Where a criterion ends that is named with what it belongs to. */
 	let end = 0;
-	return allMatches(words, mention).flatMap(({ 0: whole, 1: one, 2: many, index }) => {
+	const form = feature === undefined ? mention : mentionInFeature;
+	return allMatches(words, form).flatMap(({ 0: whole, 1: one, 2: many, index }) => {
 		const story = one ?? many;
 		if (index < end) {
 			return [];
@@ -154,7 +165,7 @@ function namedIn(words: string, line: number): Omit<TraceReference, 'from'>[] {
 			range: range(line, at, line, at + text.length),
 		});
 		if (story === undefined) {
-			const keys = keysOf(whole);
+			const keys = keysInFeature(whole, feature);
 			const behind = words.slice(index + whole.length, index + whole.length + longestCriterion);
 			// `AC-07/AC-08` are two of them, and a task has none: `T012 AC-07`
 			const isOwner = keys.length === 1 && spaceOf(whole) === 'requirement' && !isCriterion.test(whole);

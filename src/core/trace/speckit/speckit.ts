@@ -6,6 +6,7 @@ import { byPlace, withOrigin } from '../origin.ts';
 import { taskDefinitions } from '../taskDefinitions.ts';
 import type { IdSpace, TraceFacts, TraceReference } from '../trace.ts';
 import { specDefinitions } from './definitions.ts';
+import { numberInIds } from './featureIds.ts';
 import { withOwnTasks } from './ownTasks.ts';
 import { mentions } from './references.ts';
 import { withWaits } from './waits.ts';
@@ -19,16 +20,19 @@ const inner = /\/(?:checklists|contracts)$/;
  */
 export function readSpecKit(document: SpecDocument, defines: readonly IdSpace[]): TraceFacts {
 	const visible = visibleLines(document);
+	const feature = numberInIds(document);
 	const tasks = taskDefinitions(document).map((task) =>
 		task.id.startsWith('CHK') ? { ...task, space: 'check' as const, type: 'check' as const } : task,
 	);
 	const definitions = [
-		...(defines.includes('requirement') ? specDefinitions(document, visible) : []),
+		...(defines.includes('requirement') ? specDefinitions(document, visible, feature) : []),
 		...tasks.filter(({ space }) => defines.includes(space)),
 	].sort(byPlace);
 	const words = withoutCode(visible);
 	const own = definitions.filter(({ space }) => space === 'task');
-	const found = [...withOwnTasks(mentions(document, definitions, visible, words), own, document, words)].sort(byPlace);
+	const found = [...withOwnTasks(mentions(document, definitions, visible, words, feature), own, document, words)].sort(
+		byPlace,
+	);
 	return {
 		dialect: 'spec-kit',
 		scope: folderOf(document.path).replace(inner, ''),

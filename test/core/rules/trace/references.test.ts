@@ -56,6 +56,15 @@ describe('trace/dangling-reference', () => {
 		]);
 	});
 
+	it('writes the number of the feature into the id that is not there', async () => {
+		const spec = '# Feature Specification: Shop\n\n## Requirements\n\n- **FR-011-001**: a\n- **FR-011-002**: b\n';
+		const tasks = '# Tasks: Shop\n\n## Phase 1: Setup\n\n- [ ] T001 a (FR-011-002, FR-011-009)\n';
+		assert.deepEqual(
+			await toldOf('trace/dangling-reference', { 'specs/011-shop/spec.md': spec, 'specs/011-shop/tasks.md': tasks }),
+			['error FR-011-009: FR-011-009 is not defined in this feature; the nearest is FR-011-002.'],
+		);
+	});
+
 	it('tells a scenario that its story does not have, where the scenarios of that one are read', async () => {
 		const spec = [
 			'# Feature Specification: Shop\n\n## User Scenarios & Testing\n',
