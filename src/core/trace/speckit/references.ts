@@ -45,6 +45,9 @@ const mention = mentionOf(`(?:${idForm})`);
 /** Where the number of the feature stands in ids: `FR-011-002`. */
 const mentionInFeature = mentionOf(String.raw`(?:${idLetters}-\d{3}-\d{3}[a-z]?|${idForm})`);
 
+/** `- ~~**FR-014**`, `- **~~FR-014~~**`, `| ~~FR-014~~`: where a requirement stood that is gone. */
+const struckOut = /^\s{0,8}(?:(?:[-*+|]|#{1,6}|\d{1,3}[.)])\s{1,4})?(?:\*\*|__)?~~(?:\*\*|__)?/;
+
 /** In characters. */
 const longestCriterion = 16;
 
@@ -89,6 +92,8 @@ export function mentions(
 		}
 	}
 	const found: Omit<TraceReference, 'from'>[] = [];
+	const known = new Set(definitions.map(({ key }) => key));
+	const isBirthplace = definitions.some(({ space }) => space === 'requirement');
 	const isLegend = legendLines(document, visible);
 	const isOfPrd = overlaps(prdCells(document));
 	for (let line = 0; line < lines.count; line++) {
@@ -100,6 +105,7 @@ export function mentions(
 		// The tag of a task is of its own feature all the same
 		const ofOther = namesOtherFeature(visible(line), document.path);
 		const isInOther = overlaps(partsOfOtherFeatures(visible(line), line, document.path));
+		const gone = isBirthplace ? struckOut.exec(source)?.[0].length : undefined;
 		let isPassed = false;
 		for (const one of idsIn(source, line, feature)) {
 			const { character } = one.range.start;
@@ -109,7 +115,8 @@ export function mentions(
 			const isBorn = places.includes(character) || places.includes(number);
 			// A scenario follows its story, and is of the feature of that one
 			if (one.space !== 'scenario') {
-				isPassed = isBorn || ((ofOther || isInOther(one.range) || isOfPrd(one.range)) && !isTag(one, source));
+				const isGone = character === gone && !one.keys.some((key) => known.has(key));
+				isPassed = isBorn || isGone || ((ofOther || isInOther(one.range) || isOfPrd(one.range)) && !isTag(one, source));
 			}
 			if (!isPassed) {
 				found.push(one);

@@ -56,6 +56,26 @@ describe('trace/dangling-reference', () => {
 		]);
 	});
 
+	it('takes a requirement that is struck out where it stood for no reference', async () => {
+		const told = (line: string, tasks = '- [ ] T001 a (FR-001)'): Promise<string[]> =>
+			toldOf('trace/dangling-reference', {
+				'specs/001-shop/spec.md': `# Feature Specification: Shop\n\n## Requirements\n\n- **FR-001**: a\n${line}\n`,
+				'specs/001-shop/tasks.md': `# Tasks: Shop\n\n## Phase 1: Setup\n\n${tasks}\n`,
+			});
+		for (const line of [
+			'- ~~**FR-002**: System MUST mail~~ (removed)',
+			'- ~~**FR-002**~~: removed',
+			'- **~~FR-002~~**: ~~System MUST mail~~',
+			'- ~~FR-002: System MUST mail~~',
+			'\n### ~~FR-002: Mail~~',
+			'\n| id | text |\n|---|---|\n| ~~FR-002~~ | Mail |',
+		]) {
+			assert.deepEqual(await told(line), [], line);
+		}
+		assert.equal((await told('- ~~**FR-002**: as FR-003~~')).length, 1);
+		assert.equal((await told('- ~~**FR-002**: Mail~~', '- [ ] T001 a (FR-002)')).length, 1);
+	});
+
 	it('writes the number of the feature into the id that is not there', async () => {
 		const spec = '# Feature Specification: Shop\n\n## Requirements\n\n- **FR-011-001**: a\n- **FR-011-002**: b\n';
 		const tasks = '# Tasks: Shop\n\n## Phase 1: Setup\n\n- [ ] T001 a (FR-011-002, FR-011-009)\n';
