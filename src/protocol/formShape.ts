@@ -96,7 +96,7 @@ const part: Shape<PartModel> = both(
 		prose: { text },
 		fields: { fields: list(object({ name: text, value: text, choices: list(text), use: valueUse })) },
 		table: { columns: list(object({ title: text, choices: list(text) })), rows: list(list(text)) },
-		list: { items: list(item), areTasks: flag, servesRequirements: flag },
+		list: { items: list(item), areTasks: flag, servesRequirements: flag, areCriteria: flag },
 		code: {
 			language: text,
 			content: text,

@@ -3,6 +3,7 @@ import { parseDocument } from '../../../src/core/document/parse.ts';
 import { changeTraced } from '../../../src/core/form/criteria/tracedItems.ts';
 import { formEdits } from '../../../src/core/form/formEdits.ts';
 import type { ListOperation } from '../../../src/core/form/list/listEdits.ts';
+import { readForm, readSection } from '../../../src/core/form/readForm.ts';
 import { builtinKinds } from '../../../src/core/generated/kinds.ts';
 import { describeSections } from '../../../src/core/kinds/completion.ts';
 import { changed, type Files, scopeTexts } from '../../support/traceTexts.ts';
@@ -49,6 +50,42 @@ function operate(change: ListOperation): Files {
 	assert.deepEqual(edits, []);
 	return changed(files, changeTraced(scopeTexts(files), path, traced));
 }
+
+describe('a scenario in a form', () => {
+	const spec = 'specs/001-shop/spec.md';
+	const texts: Files = {
+		[spec]: [
+			'# Feature Specification: Shop\n\n## User Scenarios & Testing\n\n### User Story 1 - Sell (Priority: P1)\n',
+			'**Acceptance Scenarios**:\n\n1. **Given** a price\n2. **Given** a book\n',
+		].join('\n'),
+		'specs/001-shop/tasks.md': '# Tasks: Shop\n\n## Phase 1: Setup\n\n- [ ] T001 Sell (US1 scenario 2)\n',
+	};
+	const document = parseDocument(spec, texts[spec] ?? '');
+	const kind = builtinKinds.find(({ id }) => id === 'speckit-spec');
+	assert.ok(kind);
+
+	it('takes those who name it along, and is no criterion', () => {
+		const facts = { title: '', version: '', ...describeSections(document, kind) };
+		const { sections } = facts;
+		const section =
+			readForm(document, kind, facts, []).sections.find(({ title }) => /User Story 1/.test(title))?.id ?? '';
+		const { parts } = readSection(document, kind, facts, [], section);
+		const part = parts.findIndex(({ type }) => type === 'list');
+		const list = parts[part];
+		assert.ok(list?.type === 'list');
+		assert.deepEqual([list.areCriteria, list.items.map(({ traced }) => traced)], [false, [true, true]]);
+		const { traced } = formEdits(document, kind, sections, {
+			type: 'part',
+			section,
+			part,
+			operation: { editor: 'list', change: { type: 'move', item: 1, direction: 'up' } },
+		});
+		assert.ok(traced);
+		const after = changed(texts, changeTraced(scopeTexts(texts), spec, traced));
+		assert.match(after['specs/001-shop/tasks.md'] ?? '', /\(US1 scenario 1\)/);
+		assert.match(after[spec] ?? '', /^1\. \*\*Given\*\* a book\n2\. \*\*Given\*\* a price$/m);
+	});
+});
 
 describe('a criterion in a form', () => {
 	const tasks = (after: Files): string | undefined =>

@@ -16,6 +16,7 @@ type Change = NonNullable<ReturnType<Parameters<ItemActions['change']>[0]>>;
 /** An editor of a list: a field for each item, with its number or id. Items come, go and move by keys and buttons. */
 export const listEditor: MakePartEditor = (part, host) => {
 	let items = itemsOf(part);
+	let isOfCriteria = hasCriteria(part);
 	const container = element('ol', { class: 'items' });
 	const coming = new ComingEntry<Items[number]>({
 		keyOf: textOf,
@@ -60,7 +61,7 @@ export const listEditor: MakePartEditor = (part, host) => {
 	};
 	const list = new KeptList(
 		container,
-		(item: Items[number], place) => new ItemRow(item, place, host, actions, hasCriteria(items)),
+		(item: Items[number], place) => new ItemRow(item, place, host, actions, isOfCriteria),
 		textOf,
 	);
 	const rows = () => list.entries.filter((entry) => entry instanceof ItemRow);
@@ -73,6 +74,7 @@ export const listEditor: MakePartEditor = (part, host) => {
 		element: container,
 		update: (next) => {
 			items = itemsOf(next);
+			isOfCriteria = hasCriteria(next);
 			list.update(items);
 			coming.shown(items);
 		},
@@ -108,8 +110,8 @@ function itemsOf(part: PartModel): Items {
 }
 
 /** Whether the list states what a system shall do, so that its items can be written by their patterns. */
-function hasCriteria(items: Items): boolean {
-	return items.some(({ text, traced }) => traced || readEars(text) !== undefined);
+function hasCriteria(part: PartModel): boolean {
+	return part.type === 'list' && (part.areCriteria || part.items.some(({ text }) => readEars(text) !== undefined));
 }
 
 /** The place of the item that takes the focus after a change of those that are there. */

@@ -1,6 +1,7 @@
 import type { BlockToken } from '../../document/markdown.ts';
 import type { SpecDocument } from '../../document/specDocument.ts';
 import { readTask } from '../../document/taskText.ts';
+import { countsInStory } from '../../trace/renumber/numberedItems.ts';
 import type { Definition } from '../../trace/trace.ts';
 import type { Block } from '../blocks.ts';
 import { type EditableText, type Span, valueIn } from '../text/editableText.ts';
@@ -35,6 +36,8 @@ export interface ListItem extends ListItemModel {
 	readonly markerSpan: Span;
 	/** Column at which its content begins, with tabs up to the next multiple of four. */
 	readonly contentColumn: number;
+	/** A scenario of a story: what happens in a case, and nothing that the system shall do. */
+	readonly isScenario: boolean;
 	readonly editable: EditableText;
 	/** Offsets of the mark in its box. */
 	readonly markSpan: Span | undefined;
@@ -180,6 +183,7 @@ class ListReader {
 			box: lead.box,
 			id: lead.id,
 			traced: lead.traced,
+			isScenario: this.born.get(first)?.space === 'scenario',
 			first,
 			last,
 			textLast,
@@ -202,7 +206,7 @@ class ListReader {
 		const box = task && { mark: task.mark, optional: task.optional };
 		const mark = task && { start: from + 1, end: from + 1 + task.mark.length };
 		const definition = this.born.get(line);
-		const traced = definition?.space === 'requirement';
+		const traced = definition !== undefined && (definition.space === 'requirement' || countsInStory(definition));
 		const idStart = definition
 			? definition.idRange.start.character
 			: task?.id === undefined

@@ -34,6 +34,8 @@ export interface ListModel {
 	readonly areTasks: boolean;
 	/** Whether its tasks can name requirements in a line of their own. */
 	readonly servesRequirements: boolean;
+	/** Whether its items say what the system shall do, of which some have patterns: not scenarios, though they have ids. */
+	readonly areCriteria: boolean;
 }
 
 /** A fence of code; a diagram is one, too. */
@@ -110,7 +112,8 @@ function listModel(items: readonly ListItem[], hints: PartHints): ListModel {
 	const areTasks = hints.areTasks || items.some(({ box }) => box);
 	const models = items.map((item, place) => itemModel(items, item, place, hints.areTasks));
 	const servesRequirements = hints.servesRequirements || models.some(({ requirements }) => requirements.length > 0);
-	return { type: 'list', items: models, areTasks, servesRequirements };
+	const areCriteria = items.some(({ traced, isScenario }) => traced && !isScenario);
+	return { type: 'list', items: models, areTasks, servesRequirements, areCriteria };
 }
 
 function itemModel(items: readonly ListItem[], item: ListItem, place: number, isTask: boolean): ItemModel {

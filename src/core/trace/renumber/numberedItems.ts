@@ -42,14 +42,18 @@ export function groupOf({ path, definition, id, parent }: NumberedItem): string 
 function countedDefinitions({ definitions }: TraceFacts): readonly Definition[] {
 	const requirements = definitions.filter(({ space }) => space === 'requirement');
 	const lines = new Set(requirements.map(({ idRange: { start } }) => start.line));
-	const isCounted = ({ space, key, idRange: { start, end } }: Definition): boolean => {
-		const number = space === 'scenario' ? storyAndNumber.exec(key)?.[1] : undefined;
-		return number !== undefined && end.character - start.character <= number.length && !lines.has(start.line);
-	};
-	return definitions.filter((one) => one.space === 'requirement' || isCounted(one));
+	return definitions.filter(
+		(one) => one.space === 'requirement' || (countsInStory(one) && !lines.has(one.idRange.start.line)),
+	);
 }
 
 const storyAndNumber = /^US\d+\.(\d+)$/;
+
+/** Whether something is a scenario that its story counts in a list, by its number alone. */
+export function countsInStory({ space, key, idRange: { start, end } }: Definition): boolean {
+	const number = space === 'scenario' ? storyAndNumber.exec(key)?.[1] : undefined;
+	return number !== undefined && end.character - start.character <= number.length;
+}
 
 /** Whether something is counted in a list below a requirement or a story. */
 export function isListed({ type }: Definition): boolean {
