@@ -62,6 +62,16 @@ describe('numbers of the scenarios of a story', () => {
 		);
 	});
 
+	it('stand under a story whose phase follows it in any language', () => {
+		const files = {
+			[path]: spec.replaceAll('User Story', '用户故事'),
+			[tasks]: '# Tasks: X\n\n## 阶段 3：用户故事 2 - 对齐\n\n- [ ] T001 [US2] 实现\n',
+		};
+		const all = new RequirementNumbers(scopeTexts(files));
+		const after = changed(files, all.move(itemOf(all, 'US2'), 'up'));
+		assert.match(after[tasks] ?? '', /用户故事 1 - 对齐\n\n- \[ \] T001 \[US1\]/);
+	});
+
 	it('stay with their story where that one moves', () => {
 		assert.deepEqual(
 			changedBy(filesOf(named), (all) => all.move(itemOf(all, 'US2'), 'up'))[0],

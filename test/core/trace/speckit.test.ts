@@ -5,6 +5,30 @@ import { defined, named, readTrace } from './readTrace.ts';
 const spec = (text: string): string[] => defined('speckit-spec', text);
 const references = (text: string): string[] => named('speckit-tasks', text);
 
+describe('stories that headings name in other languages', () => {
+	it('are references, but where they are born', () => {
+		for (const [heading, number] of [
+			['## 阶段 3：用户故事 1 - 对齐（优先级: P1）🎯 MVP', '1'],
+			['### 用户故事 2 的测试', '2'],
+			['## フェーズ4：ユーザーストーリー 1 - 通知', '1'],
+			['## 3단계: 사용자 스토리 2 - 조회', '2'],
+			['## Fase 3: Historia de usuario 1 - Ver', '1'],
+			['### Testes da história 2 (caracterização)', '2'],
+			['## Phase 3: Benutzergeschichte 1 – Sehen', '1'],
+		] as const) {
+			const text = `# Tasks: Shop\n\n${heading}\n\n- [ ] T001 Sell\n`;
+			const { references: all, lines } = readTrace('speckit-tasks', text);
+			assert.deepEqual(
+				all.filter(({ space }) => space === 'requirement').map(({ keys, range }) => [...keys, lines.slice(range)]),
+				[[`US${number}`, number]],
+				heading,
+			);
+		}
+		assert.deepEqual(references('## Fase 3: Historia 1.2 y 3er paso\n\nHistoria de usuario 1 sin título\n'), []);
+		assert.deepEqual(named('speckit-spec', '### 用户故事 1 - 对齐（优先级：P1）\n'), []);
+	});
+});
+
 describe('ids of a spec-kit specification', () => {
 	it('begin an item, a heading or a row', () => {
 		for (const line of [

@@ -10,6 +10,7 @@ import { overlaps } from '../overlaps.ts';
 import { joint, signJoint, wordJoint } from '../separators.ts';
 import { type Definition, type IdSpace, idKey, type TraceReference } from '../trace.ts';
 import { keysInFeature } from './featureIds.ts';
+import { headingStories } from './headingStories.ts';
 import { prdCells } from './prdTables.ts';
 import { scenariosBeside, scenariosWithStories } from './scenarios.ts';
 
@@ -94,6 +95,12 @@ export function mentions(
 	const found: Omit<TraceReference, 'from'>[] = [];
 	const known = new Set(definitions.map(({ key }) => key));
 	const isBirthplace = definitions.some(({ space }) => space === 'requirement');
+	for (const one of headingStories(document)) {
+		const { line, character } = one.range.start;
+		if (!born.get(line)?.includes(character)) {
+			found.push(one);
+		}
+	}
 	const isLegend = legendLines(document, visible);
 	const isOfPrd = overlaps(prdCells(document));
 	for (let line = 0; line < lines.count; line++) {
