@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
-
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+import { hasRightToLeft } from '../core/document/rightToLeft.ts';
 
 /** Ends what is written from right to left; it is not seen. */
 const leftToRightMark = '\u200e';
@@ -10,7 +9,7 @@ const leftToRightMark = '\u200e';
  * would come to stand among the words of a label that is written from right to left.
  */
 export function keepApart(item: vscode.TreeItem): void {
-	if (typeof item.label === 'string' && typeof item.description === 'string' && rightToLeft.test(item.label)) {
+	if (typeof item.label === 'string' && typeof item.description === 'string' && hasRightToLeft(item.label)) {
 		item.description = leftToRightMark + item.description;
 	}
 }

@@ -1,5 +1,6 @@
 import { htmlTitle } from '../../../document/htmlHeadings.ts';
 import { parseDocument } from '../../../document/parse.ts';
+import { hasRightToLeft } from '../../../document/rightToLeft.ts';
 import type { SpecDocument } from '../../../document/specDocument.ts';
 import { renderBlocks } from '../../../preview/blocks.ts';
 import type { ExportedDocument } from '../../exportInput.ts';
@@ -73,8 +74,6 @@ interface Block {
 /** Elements that hold text as it is written. */
 const isVerbatim = /^(?:code|pre|kbd|samp)$/;
 
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
 class ChapterWriter {
 	readonly headings: ChapterHeadings;
 	private readonly document: SpecDocument;
@@ -88,7 +87,7 @@ class ChapterWriter {
 	constructor(document: SpecDocument, options: ChapterOptions) {
 		this.document = document;
 		this.footnotes = new Footnotes(document, options.anchors.top);
-		this.isMixed = rightToLeft.test(document.text);
+		this.isMixed = hasRightToLeft(document.text);
 		this.options = options;
 		this.headings = new ChapterHeadings(document, options.anchors, options.step);
 	}
