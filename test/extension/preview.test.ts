@@ -92,6 +92,27 @@ describe('a preview', () => {
 		assert.equal(document.getText(), text.replace('[ ]', '[x]'));
 	});
 
+	it('ticks a box where somebody types in the same moment', async () => {
+		const editor = await open(path);
+		const { document } = editor;
+		const { applyEdit } = vscode.workspace;
+		let typing: Thenable<boolean> | undefined;
+		Object.assign(vscode.workspace, {
+			applyEdit: (edit: vscode.WorkspaceEdit) => {
+				typing ??= editor.edit((typed) => typed.insert(new vscode.Position(5, 0), 'Typed. '));
+				return applyEdit(edit);
+			},
+		});
+		try {
+			await tickTask(indexes, uriOf(path), { line: 2, done: true }, document.lineAt(2).text);
+		} finally {
+			Object.assign(vscode.workspace, { applyEdit });
+		}
+		assert.equal(await typing, true);
+		assert.equal(document.getText(), text.replace('[ ]', '[x]').replace('End.', 'Typed. End.'));
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
 	it('ticks a box in notes that the editor tidies when it saves them: one character all the same', async () => {
 		const untidy = 'Notes with blanks behind   \n\n- [ ] one\n';
 		await writeFile('notes/untidy.md', untidy);

@@ -65,9 +65,14 @@ function tickEdits(document: SpecDocument, { line, done, shown }: Tick): readonl
 
 async function apply(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
 	const wasSaved = !document.isDirty && !document.isUntitled;
+	const { version } = document;
 	const edit = new vscode.WorkspaceEdit();
 	edit.set(document.uri, toTextEdits(edits));
 	if (!(await vscode.workspace.applyEdit(edit))) {
+		if (document.version !== version) {
+			// Somebody typed in the same moment: the box is looked for in their text
+			return;
+		}
 		throw new OperationError(vscode.l10n.t("The box can't be ticked: the editor could not change the document."));
 	}
 	if (wasSaved) {
