@@ -8,6 +8,7 @@ import {
 	supersedersOf,
 } from '../../core/outline/decisions.ts';
 import { countFindings, type FindingCounts } from '../../core/outline/summary.ts';
+import { RootNodes } from '../rootNodes.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import type { DecisionGroupNode, DecisionNode, DecisionRootNode, RecordNode } from './decisionNode.ts';
@@ -41,10 +42,12 @@ export class DecisionTree {
 	private readonly arrangement: () => DecisionArrangement;
 	private readonly trees = new Map<WorkspaceRoot, HomeTree>();
 	private readonly nodes = new Map<string, RecordNode>();
-	private readonly rootNodes = new Map<WorkspaceRoot, DecisionRootNode>();
-	/** A record of each root that was looked for, if it has any. */
+	private readonly rootNodes = new RootNodes(
+		(home: WorkspaceRoot): DecisionRootNode => ({ type: 'root', id: homeId(home), home, parent: undefined }),
+	);
 	/** Problems that each group spoke of when it was last drawn. */
 	private readonly drawn = new WeakMap<DecisionGroupNode, string>();
+	/** A record of each root that was looked for, if it has any. */
 	private readonly someRecord = new Map<WorkspaceRoot, string | undefined>();
 
 	constructor(homes: () => readonly WorkspaceRoot[], arrangement: () => DecisionArrangement) {
@@ -57,10 +60,7 @@ export class DecisionTree {
 		this.trees.clear();
 		this.nodes.clear();
 		this.someRecord.clear();
-		const homes = new Set(this.homes());
-		for (const home of [...this.rootNodes.keys()].filter((one) => !homes.has(one))) {
-			this.rootNodes.delete(home);
-		}
+		this.rootNodes.keep(this.homes());
 	}
 
 	/** What has to be drawn anew after documents changed: nodes of records and of groups, nothing, or the whole tree. */
@@ -108,7 +108,9 @@ export class DecisionTree {
 			case undefined: {
 				const homes = this.homes().filter((home) => this.treeOf(home).top.length > 0);
 				const [first] = homes;
-				return this.homes().length === 1 && first ? this.treeOf(first).top : homes.map((home) => this.rootNode(home));
+				return this.homes().length === 1 && first
+					? this.treeOf(first).top
+					: homes.map((home) => this.rootNodes.of(home));
 			}
 			case 'root':
 				return this.treeOf(node.home).top;
@@ -155,7 +157,7 @@ export class DecisionTree {
 		const records = home.documents().flatMap(({ facts }) => facts.record ?? []);
 		const logs = decisionLogs(records);
 		const groups = groupDecisions(logs, supersedersOf(records), this.arrangement());
-		const parent = this.homes().length > 1 ? this.rootNode(home) : undefined;
+		const parent = this.homes().length > 1 ? this.rootNodes.of(home) : undefined;
 		const places = new Map<string, EntryPlace[]>();
 		const [only] = groups;
 		let top: HomeTree['top'];
@@ -183,14 +185,8 @@ export class DecisionTree {
 		};
 	}
 
-	private rootNode(home: WorkspaceRoot): DecisionRootNode {
-		const node = this.rootNodes.get(home) ?? { type: 'root', id: homeId(home), home, parent: undefined };
-		this.rootNodes.set(home, node);
-		return node;
-	}
-
 	private nodeAt(home: WorkspaceRoot, { entry, group, above }: EntryPlace): RecordNode {
-		const root = this.homes().length > 1 ? this.rootNode(home) : undefined;
+		const root = this.homes().length > 1 ? this.rootNodes.of(home) : undefined;
 		return this.recordNode(home, entry, above ? this.nodeAt(home, above) : (group ?? root), group);
 	}
 

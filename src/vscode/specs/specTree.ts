@@ -3,6 +3,7 @@ import { isProblem } from '../../core/outline/summary.ts';
 import type { SectionFacts } from '../../core/workspace/facts.ts';
 import { baseName, folderOf } from '../../core/workspace/paths.ts';
 import type { IndexedDocument } from '../../core/workspace/specIndex.ts';
+import { RootNodes } from '../rootNodes.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
 import { type GroupFigures, groupFigures } from './groupFigures.ts';
 import type {
@@ -41,7 +42,9 @@ export class SpecTree {
 	private readonly groupBy: () => GroupBy;
 	private readonly trees = new Map<DocumentHome, HomeTree>();
 	private readonly documents = new Map<string, DocumentNode | UnreadNode>();
-	private readonly rootNodes = new Map<DocumentHome, RootNode>();
+	private readonly rootNodes = new RootNodes(
+		(home: DocumentHome): RootNode => ({ type: 'root', id: homeId(home), home, parent: undefined }),
+	);
 	/** What each group said when it was last drawn. */
 	private readonly drawn = new WeakMap<GroupNode, string>();
 	private currentFilter: SpecFilter;
@@ -64,10 +67,7 @@ export class SpecTree {
 	forget(): void {
 		this.trees.clear();
 		this.documents.clear();
-		const homes = new Set(this.homes());
-		for (const home of [...this.rootNodes.keys()].filter((one) => !homes.has(one))) {
-			this.rootNodes.delete(home);
-		}
+		this.rootNodes.keep(this.homes());
 	}
 
 	/**
@@ -110,7 +110,9 @@ export class SpecTree {
 			case undefined: {
 				const homes = this.homes().filter((home) => this.treeOf(home).top.length > 0);
 				const [first] = homes;
-				return this.homes().length === 1 && first ? this.treeOf(first).top : homes.map((home) => this.rootNode(home));
+				return this.homes().length === 1 && first
+					? this.treeOf(first).top
+					: homes.map((home) => this.rootNodes.of(home));
 			}
 			case 'root':
 				return this.treeOf(node.home).top;
@@ -163,7 +165,7 @@ export class SpecTree {
 				specs.push({ path, kind: { group: unreadFamily }, problem });
 			}
 		}
-		const parent = this.homes().length > 1 ? this.rootNode(home) : undefined;
+		const parent = this.homes().length > 1 ? this.rootNodes.of(home) : undefined;
 		const groups = groupDocuments(specs, this.groupBy());
 		const make = (group: DocumentGroup<GroupedSpec>, within: SpecNode | undefined): MadeGroup => ({
 			type: 'group',
@@ -202,12 +204,6 @@ export class SpecTree {
 			case undefined:
 				return true;
 		}
-	}
-
-	private rootNode(home: DocumentHome): RootNode {
-		const node = this.rootNodes.get(home) ?? { type: 'root', id: homeId(home), home, parent: undefined };
-		this.rootNodes.set(home, node);
-		return node;
 	}
 
 	private documentNode(parent: GroupNode, { path, problem }: GroupedSpec): DocumentNode | UnreadNode {

@@ -3,6 +3,7 @@ import { isProblem } from '../../core/outline/summary.ts';
 import { featureProgress, listsOf, type TaskFeature, taskFeatures } from '../../core/tasks/features.ts';
 import type { TaskProgress } from '../../core/tasks/progress.ts';
 import { type TaskFilter, taskFilter } from '../../core/tasks/taskFilter.ts';
+import { RootNodes } from '../rootNodes.ts';
 import type { DocumentHome } from '../workspace/documentHome.ts';
 import type { WorkspaceRoot } from '../workspace/workspaceRoot.ts';
 import { ListTree } from './listTree.ts';
@@ -33,7 +34,9 @@ export class TaskTree {
 	private readonly homes: () => readonly WorkspaceRoot[];
 	private readonly activeFolders: (home: WorkspaceRoot) => ReadonlySet<string>;
 	private readonly trees = new Map<WorkspaceRoot, HomeTree>();
-	private readonly rootNodes = new Map<WorkspaceRoot, TaskRootNode>();
+	private readonly rootNodes = new RootNodes(
+		(home: WorkspaceRoot): TaskRootNode => ({ type: 'root', id: home.folder.uri.toString(), home, parent: undefined }),
+	);
 	/** A list of each folder, by its path; undefined for a folder that has none. */
 	private readonly someList = new Map<WorkspaceRoot, string | undefined>();
 	private currentFilter: TaskFilter;
@@ -59,10 +62,7 @@ export class TaskTree {
 	forget(): void {
 		this.trees.clear();
 		this.someList.clear();
-		const homes = new Set(this.homes());
-		for (const home of [...this.rootNodes.keys()].filter((one) => !homes.has(one))) {
-			this.rootNodes.delete(home);
-		}
+		this.rootNodes.keep(this.homes());
 	}
 
 	/** What has to be drawn anew after documents changed: lines, what is below a node, or the whole tree. */
@@ -122,7 +122,7 @@ export class TaskTree {
 				const [first] = homes;
 				return this.homes().length === 1 && first
 					? this.treeOf(first).features
-					: homes.map((home) => this.rootNode(home));
+					: homes.map((home) => this.rootNodes.of(home));
 			}
 			case 'root':
 				return this.treeOf(node.home).features;
@@ -193,7 +193,7 @@ export class TaskTree {
 	}
 
 	private build(home: WorkspaceRoot): HomeTree {
-		const parent = this.homes().length > 1 ? this.rootNode(home) : undefined;
+		const parent = this.homes().length > 1 ? this.rootNodes.of(home) : undefined;
 		const all = this.features(home);
 		const count = all.flatMap(listsOf).reduce((sum, { list }) => sum + list.tasks.length, 0);
 		const lists = new Map<string, ShownList>();
@@ -252,12 +252,6 @@ export class TaskTree {
 				.map(({ range }) => range.start.line);
 		const shows = taskFilter(list, this.currentFilter, problemLines);
 		return new ListTree({ home, path, list, trace, shows }, container, before);
-	}
-
-	private rootNode(home: WorkspaceRoot): TaskRootNode {
-		const node = this.rootNodes.get(home) ?? { type: 'root', id: home.folder.uri.toString(), home, parent: undefined };
-		this.rootNodes.set(home, node);
-		return node;
 	}
 }
 
