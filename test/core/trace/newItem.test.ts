@@ -40,6 +40,29 @@ describe('a new item', () => {
 		assert.equal(inSpec(ones.join(''), 'FR-001'), ones[0] + item(1, 2, '[requirement]') + item(1, 3, 'System MUST b'));
 		assert.equal(inSpec(ones.join(''), 'FR-002'), ones.join('') + item(1, 3, '[requirement]'));
 		assert.equal(inSpec(ones[0], 'FR-001'), ones[0] + item(2, 2, '[requirement]'));
+		const [head, one, two] = [
+			'### Requirement 1: A\n\n#### Acceptance Criteria\n\n',
+			'1. THE shop SHALL a\n',
+			'1. THE shop SHALL b\n',
+		];
+		const added = '1. WHEN [event] THE [system] SHALL [response]\n';
+		assert.equal(inKiro(head + one + two, '1.1'), head + one + added + two);
+		assert.equal(inKiro(head + one + two, '1.2'), head + one + two + added);
+	});
+
+	it('leaves the numbers of a list of ones when its like change places', () => {
+		const path = 'specs/001-a/spec.md';
+		const spec = (...items: readonly string[]): string =>
+			`# Feature Specification: A\n\n## Requirements\n\n${items.join('\n')}\n`;
+		const moved = (text: string): string | undefined => {
+			const files = { [path]: text };
+			const numbers = new RequirementNumbers(scopeTexts(files));
+			const [item] = numbers.roots.flatMap(withBelow);
+			assert.ok(item);
+			return changed(files, numbers.move(item, 'down'))[path];
+		};
+		assert.equal(moved(spec('1. **FR-001**: A', '1. **FR-002**: B')), spec('1. **FR-001**: B', '1. **FR-002**: A'));
+		assert.equal(moved(spec('1. **FR-001**: A', '2. **FR-002**: B')), spec('1. **FR-001**: B', '2. **FR-002**: A'));
 	});
 
 	it('has the signs of the one before', () => {

@@ -24,7 +24,7 @@ export function newItemLines(
 ): readonly string[] {
 	const { definition, written } = before;
 	const source = lines.line(definition.idRange.start.line);
-	const start = countedOn(before, siblings, id, lines) + spelledLike(written, before.isCounted ? before.id : id);
+	const start = countedOn(before, siblings, id, lines) + (before.isCounted ? written : spelledLike(written, id));
 	const rest = source.slice(definition.idRange.end.character);
 	if (/^ {0,3}#/.test(source)) {
 		return ['', start + headingRest(rest), ...bodyOf(before, id, lines)];

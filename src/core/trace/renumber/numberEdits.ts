@@ -18,17 +18,28 @@ export function listNumber({ definition: { idRange }, id }: NumberedItem, lines:
 		: undefined;
 }
 
+/** Whether a list gives an item behind it another number than its id has, as one of ones does: it counts by itself. */
+function isCountedApart(item: NumberedItem, lines: LineIndex): boolean {
+	const { line, character } = item.definition.idRange.start;
+	return numberBefore.test(lines.line(line).slice(0, character)) && !listNumber(item, lines);
+}
+
 /** Writes new ids where items are born. */
 export function numberEdits(
 	newIds: ReadonlyMap<NumberedItem, string>,
 	textOf: (path: string) => SourceText,
 	edits: EditList,
 ): void {
+	const apart = new Set(
+		[...newIds.keys()].filter((item) => isCountedApart(item, textOf(item.path).lines)).map(({ path }) => path),
+	);
 	for (const [item, id] of newIds) {
 		const text = spelledLike(item.written, id);
 		if (text !== item.written && !item.isCounted) {
 			edits.add(item.path, item.definition.idRange, text);
-			const place = listNumber(item, textOf(item.path).lines);
+			// Of a list of ones the first has the number of its id by chance
+			const isOne = apart.has(item.path) && Number(splitId(item.id).number) === 1;
+			const place = isOne ? undefined : listNumber(item, textOf(item.path).lines);
 			if (place) {
 				edits.add(item.path, place, splitId(id).number.replace(/^0+(?=\d)/, ''));
 			}
