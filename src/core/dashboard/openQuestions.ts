@@ -27,7 +27,7 @@ const item = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[([^\]])\][ \t]+)?(\S.*)$/
 
 /** How an entry begins that says there is nothing yet, or that it has been answered; `Closed-source clients?` is a question. */
 const settled =
-	/^(?:(?:none|n\/a|no (?:open )?(?:questions?|issues?)|nothing|keine|aucune|ninguna?)(?![\p{L}\p{N}])|[-–—.]*$|[✅✔]|(?:resolved|answered|closed|decided|done|gelöst|beantwortet)(?=$|\s?[:.,–—-](?:\s|$)|：))/iu;
+	/^(?:(?:none|n\/a|no (?:open )?(?:questions?|issues?)|nothing|keine|aucune|ninguna?)(?![\p{L}\p{N}]|\s(?:of|is|has|was|says)\s|.*[?？]$)|[-–—.]*$|[✅✔]|(?:resolved|answered|closed|decided|done|gelöst|beantwortet)(?=$|\s?[:.,–—-](?:\s|$)|：))/iu;
 
 /** The same at its end: `Who pays? – RESOLVED`, `Who pays? (answered)`. */
 const settledAtEnd = /[-–—(:]\s*(?:resolved|answered|closed|decided|done)\s*[).]?$/i;

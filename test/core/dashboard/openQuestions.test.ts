@@ -104,6 +104,9 @@ describe('what a document leaves open', () => {
 			'無料ですか',
 			'无需登录吗',
 			'Nones are prayed when?',
+			'None of the vendors answers: which one is next?',
+			'Nothing is decided about refunds',
+			'No issues with the tax office?',
 		];
 		for (const question of questions) {
 			assert.deepEqual(found(`# S\n\n## Open Questions\n\n- ${question}\n`), [`4 question: ${question}`]);
