@@ -34,6 +34,47 @@ describe('a table of contents', () => {
 		assert.ok(!editor.document.isDirty);
 	});
 
+	it('is not put into a document that is only read, which is told', async () => {
+		const { showErrorMessage } = vscode.window;
+		const told: string[] = [];
+		Object.assign(vscode.window, { showErrorMessage: async (message: string) => void told.push(message) });
+		await writeFile('docs/adr/0072-read.md', adr('72. Read'));
+		const { document } = await open('docs/adr/0072-read.md');
+		const files = vscode.workspace.getConfiguration('files');
+		await files.update('readonlyInclude', { '**/0072-read.md': true }, vscode.ConfigurationTarget.Workspace);
+		try {
+			await vscode.commands.executeCommand('archspec.insertContents');
+			await vscode.commands.executeCommand('archspec.insertDocumentList');
+			assert.deepEqual(told, Array(2).fill('docs/adr/0072-read.md is read-only. Nothing was changed.'));
+			assert.equal(document.getText(), adr('72. Read'));
+		} finally {
+			Object.assign(vscode.window, { showErrorMessage });
+			await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+
+	it('is inserted whoever types in the same moment', async () => {
+		await writeFile('docs/adr/0073-typed.md', adr('73. Typed'));
+		const editor = await open('docs/adr/0073-typed.md');
+		const { applyEdit } = vscode.workspace;
+		let refused = false;
+		const typed = async (edit: vscode.WorkspaceEdit): Promise<boolean> => {
+			Object.assign(vscode.workspace, { applyEdit });
+			const typing = editor.edit((builder) => builder.insert(new vscode.Position(0, 0), '\n'));
+			const isMade = await applyEdit.call(vscode.workspace, edit);
+			refused = (await typing) && !isMade;
+			return isMade;
+		};
+		Object.assign(vscode.workspace, { applyEdit: typed });
+		try {
+			await vscode.commands.executeCommand('archspec.insertContents');
+		} finally {
+			Object.assign(vscode.workspace, { applyEdit });
+		}
+		assert.ok(refused);
+		assert.match(editor.document.getText(), /<!-- tocstop -->\n\n## Status/);
+	});
+
 	it('is left alone where that is set', async () => {
 		await set('archspec.contents.updateOnSave', false);
 		await writeFile('docs/adr/0071-stay.md', adr('71. Stay'));

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { findContents } from '../../core/contents/contents.ts';
 import { newContents } from '../../core/contents/writeContents.ts';
 import { parseDocument } from '../../core/document/parse.ts';
+import type { TextEdit } from '../../core/document/text.ts';
 import { activeEditor } from '../activeEditor.ts';
-import { toTextEdits } from '../convert.ts';
 import { commands } from '../ids.ts';
+import { tell } from '../tell.ts';
+import { editText } from '../workspace/editText.ts';
 import { holdsMarkdown } from '../workspace/openDocuments.ts';
 
 /** Puts a table of contents before the first section, between marks by which it is kept current. */
@@ -16,8 +18,7 @@ export function registerInsertContents(): vscode.Disposable {
 			return;
 		}
 		const parsed = parseDocument(document.uri.path, document.getText());
-		const edit = newContents(parsed);
-		if (!edit) {
+		if (!newContents(parsed)) {
 			void vscode.window.showInformationMessage(
 				findContents(parsed)
 					? vscode.l10n.t('There is a table of contents already.')
@@ -25,11 +26,15 @@ export function registerInsertContents(): vscode.Disposable {
 			);
 			return;
 		}
-		const change = new vscode.WorkspaceEdit();
-		change.set(document.uri, toTextEdits([edit]));
-		if (await vscode.workspace.applyEdit(change)) {
-			const place = new vscode.Position(edit.range.start.line, 0);
+		let line = 0;
+		const make = (text: string): TextEdit[] => {
+			const now = newContents(parseDocument(document.uri.path, text));
+			line = now?.range.start.line ?? line;
+			return now ? [now] : [];
+		};
+		await editText(document, make).then(async () => {
+			const place = new vscode.Position(line, 0);
 			await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });
-		}
+		}, tell);
 	});
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { documentLines, findDocumentList, newList } from '../../core/contents/documentList.ts';
 import { parseDocument } from '../../core/document/parse.ts';
+import type { TextEdit } from '../../core/document/text.ts';
 import { listedBelow } from '../../core/workspace/listedDocument.ts';
 import { folderOf } from '../../core/workspace/paths.ts';
-import { toTextEdits } from '../convert.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { tell } from '../tell.ts';
+import { editText } from '../workspace/editText.ts';
 import { holdsMarkdown } from '../workspace/openDocuments.ts';
 
 /** Puts a list of the documents of a page's folder where the cursor is, between marks by which it is kept current. */
@@ -30,8 +32,9 @@ export function registerInsertDocumentList({ indexes }: Services): vscode.Dispos
 			return;
 		}
 		const lines = documentLines(path, listedBelow(root.documents(), folderOf(path)));
-		const change = new vscode.WorkspaceEdit();
-		change.set(document.uri, toTextEdits([newList(parsed, editor.selection.active.line, lines)]));
-		await vscode.workspace.applyEdit(change);
+		const make = (text: string): TextEdit[] => [
+			newList(parseDocument(path, text), editor.selection.active.line, lines),
+		];
+		await editText(document, make).catch(tell);
 	});
 }

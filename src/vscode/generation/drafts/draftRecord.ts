@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { parseDocument } from '../../../core/document/parse.ts';
+import type { TextEdit } from '../../../core/document/text.ts';
 import { proposedTitle } from '../../../core/generation/drafts/recordTitle.ts';
 import { backLink, type SourcePlace, sectionAt, sourcePlace } from '../../../core/generation/drafts/sourceLinks.ts';
 import { nameText } from '../../../core/generation/prompt.ts';
 import { renderPrompt } from '../../../core/generation/promptTemplate.ts';
 import { baseName } from '../../../core/workspace/paths.ts';
-import { toTextEdits, withoutLinks } from '../../convert.ts';
+import { withoutLinks } from '../../convert.ts';
 import { createRecord } from '../../decisions/newRecordCommand.ts';
+import { tell } from '../../tell.ts';
+import { editText } from '../../workspace/editText.ts';
 import type { WorkspaceRoot } from '../../workspace/workspaceRoot.ts';
 import type { AiServices } from '../aiServices.ts';
 import { templatesOf } from '../prompts/templates.ts';
@@ -77,12 +80,12 @@ async function fillRecord(
 	const { uri, place, text } = source;
 	const record = await vscode.workspace.openTextDocument(home.uriOf(path));
 	await home.settle();
-	const document = parseDocument(path, record.getText());
 	if (home === source.root) {
-		const edit = backLink(document, place);
-		const change = new vscode.WorkspaceEdit();
-		change.set(record.uri, toTextEdits(edit ? [edit] : []));
-		await vscode.workspace.applyEdit(change);
+		const link = (text: string): TextEdit[] => {
+			const edit = backLink(parseDocument(path, text), place);
+			return edit ? [edit] : [];
+		};
+		await editText(record, link).catch(tell);
 		const made = { path, title: home.get(path)?.facts.title ?? baseName(path) };
 		void offerRecordLink(uri, place, made);
 	}

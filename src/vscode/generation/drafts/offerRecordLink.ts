@@ -3,7 +3,9 @@ import { allSections } from '../../../core/document/allSections.ts';
 import { parseDocument } from '../../../core/document/parse.ts';
 import { recordLink, type SourcePlace, sectionAt, sourcePlace } from '../../../core/generation/drafts/sourceLinks.ts';
 import { baseName } from '../../../core/workspace/paths.ts';
-import { toTextEdits, withoutLinks } from '../../convert.ts';
+import { withoutLinks } from '../../convert.ts';
+import { tell } from '../../tell.ts';
+import { editText } from '../../workspace/editText.ts';
 
 const insert = vscode.l10n.t('Insert Link');
 
@@ -20,17 +22,14 @@ export async function offerRecordLink(
 	if ((await vscode.window.showInformationMessage(withoutLinks(question), insert)) !== insert) {
 		return;
 	}
-	const text = await vscode.workspace.openTextDocument(uri);
-	const document = parseDocument(place.path, text.getText());
-	// The text may have changed while the question stood there: the section is found by its anchor
-	const section =
-		allSections(document.sections).find(({ heading }) => {
-			const now = sourcePlace(document, place.title, heading.range.start.line).section;
-			return now?.anchor === place.section?.anchor;
-		}) ?? sectionAt(document, 0);
-	if (section) {
-		const edit = new vscode.WorkspaceEdit();
-		edit.set(uri, toTextEdits([recordLink(document, section, record)]));
-		await vscode.workspace.applyEdit(edit);
-	}
+	await editText(await vscode.workspace.openTextDocument(uri), (text) => {
+		const document = parseDocument(place.path, text);
+		// The text may have changed while the question stood there: the section is found by its anchor
+		const section =
+			allSections(document.sections).find(({ heading }) => {
+				const now = sourcePlace(document, place.title, heading.range.start.line).section;
+				return now?.anchor === place.section?.anchor;
+			}) ?? sectionAt(document, 0);
+		return section ? [recordLink(document, section, record)] : [];
+	}).catch(tell);
 }
