@@ -55,14 +55,13 @@ describe('the tree of the Specs view', () => {
 
 	it('keeps a number apart from a title that is written from right to left', async () => {
 		const title = 'שמירת חבילות';
-		const uri = await writeFile('docs/adr/0077-parcels.md', `# 77. ${title}\n\n## Status\n\nAccepted\n`);
-		const lines = () => draw(tree).filter((line) => line.includes(title));
-		await until('the record', () => {
-			tree.forget();
-			return lines().length > 0;
-		});
+		const path = 'docs/adr/0077-parcels.md';
+		const uri = await writeFile(path, `# 77. ${title}\n\n## Status\n\nAccepted\n`);
+		// Nothing follows the disk for this index
+		await root.refresh(path);
 		await vscode.workspace.fs.delete(uri);
-		assert.match(lines()[0] ?? '', /^ {2}77\. שמירת חבילות \u200e\d+% · Accepted$/);
+		const line = draw(tree).find((one) => one.includes(title));
+		assert.match(line ?? '', /^ {2}77\. שמירת חבילות \u200e\d+% · Accepted$/);
 	});
 
 	it('groups by folder and by kind', () => {
