@@ -19,8 +19,6 @@ const longest = 4000;
 const item = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 /** A heading, a line that divides, a row. */
 const alone = /^(?:\s{0,3}(?:#{1,6}(?:\s|$)|(?:[-*_=]\s?){3,}$)|[\s>]*\|)/;
-/** What none of these begins with. */
-const plain = /[^\s>*+|#_=\d-]/u;
 
 /** The end of a sentence: a mark with a blank behind it, or one of a script that has none there. */
 const sentenceEnd = /[.!?;][)\]"'”’»*_]{0,3}(?=\s)|[。！？；]/gu;
@@ -126,7 +124,7 @@ export class Sentences {
 			const text = this.line(line);
 			const indent = text.length - text.trimStart().length;
 			// Most lines begin with a letter
-			const isPlain = plain.test(text[indent] ?? '');
+			const isPlain = isLetter(text.charCodeAt(indent));
 			const isAlone = !isPlain && alone.test(text);
 			if (indent === text.length || isAlone) {
 				this.starts.push(line);
@@ -153,4 +151,9 @@ export class Sentences {
 			this.starts.push(start);
 		}
 	}
+}
+
+/** Whether a character is one that begins no heading, rule, row or item: a letter of Latin or of a script behind it. */
+function isLetter(code: number): boolean {
+	return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code > 0xff;
 }

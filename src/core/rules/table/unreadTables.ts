@@ -1,4 +1,3 @@
-import { allMatches } from '../../document/allMatches.ts';
 import type { SpecDocument, TableRow } from '../../document/specDocument.ts';
 import { readRow } from '../../document/tables.ts';
 import { range, type TextEdit } from '../../document/text.ts';
@@ -16,10 +15,8 @@ export interface UnreadTable {
 /** At most three blanks before it, or it may be code. */
 const row = /^(?:\s{0,3}>){0,8} {0,3}\|/;
 const dashLine = /^[\s>]*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/;
-/** Where such a line may begin. */
-const dashesBegin = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/;
-/** The end of a cell of it, which is cheaper to look for in a whole text. */
-const dashCell = /-:?[ \t]*\|/g;
+/** Where such a line may begin; tried at the start of each line alone. */
+const dashesBegin = /[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/y;
 /** HTML in which blank lines end nothing. */
 const opensVerbatim = /<(?:pre|script|style|textarea)(?=[\s>])/i;
 const closesVerbatim = /<\/(?:pre|script|style|textarea)>/i;
@@ -67,15 +64,13 @@ export function unreadTables(document: SpecDocument): readonly UnreadTable[] {
 
 /** Whether a line of dashes stands elsewhere than below the header of a table. */
 function hasDashLine({ lines }: SpecDocument, headers: ReadonlySet<number>): boolean {
-	let seen = -1;
-	return allMatches(lines.text, dashCell).some(({ index }) => {
-		if (index < seen) {
-			return false;
+	for (let line = 1; line < lines.count; line++) {
+		dashesBegin.lastIndex = lines.startOf(line);
+		if (dashesBegin.test(lines.text) && !headers.has(line - 1)) {
+			return true;
 		}
-		const { line } = lines.positionAt(index);
-		seen = lines.startOf(line + 1);
-		return !headers.has(line - 1) && dashesBegin.test(lines.line(line));
-	});
+	}
+	return false;
 }
 
 /** Whether a line leaves such HTML open; in code it is only spoken of. */

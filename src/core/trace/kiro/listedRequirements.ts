@@ -75,8 +75,11 @@ export function withListed(
 		!taken.has(idKey(id)) &&
 		!criteria.has(range.start.line) &&
 		!severalOf(lettersOf(idKey(id))).test(source);
-	const asidesHere = asideRanges(document.sections);
-	const isApart = ({ range: { start } }: ListedItem): boolean => asidesHere.some((aside) => isIn(start.line, aside));
+	let asidesHere: readonly Range[] | undefined;
+	const isApart = ({ range: { start } }: ListedItem): boolean => {
+		asidesHere ??= asideRanges(document.sections);
+		return asidesHere.some((aside) => isIn(start.line, aside));
+	};
 	const items = bornOnce(
 		listedItems(document, visible).filter((one) => isFree(one) && !isApart(one)),
 		document,
@@ -173,6 +176,10 @@ function asDefinition({ id, idRange, range, source }: ListedItem, owner: string 
 
 /** Headings that are numbered as chapters and end with the id which those under them go on from. */
 function headingsWithId({ headings, sections, lines }: SpecDocument, known: readonly Definition[]): Definition[] {
+	// Few documents have ids with letters that go on from another one
+	if (!known.some(({ key }) => /^\D.*\./.test(key))) {
+		return [];
+	}
 	const taken = new Set(known.map(({ key }) => key));
 	const times = new Map<string, number>();
 	for (const { text } of headings) {
