@@ -88,4 +88,31 @@ describe('a person who changes the sections of a form in the text beside', () =>
 		await forms.section('Requirement 3: payments');
 		assert.equal(await tabs.count(), before);
 	});
+
+	it('comes back to the form from the document that it saw on the way', async () => {
+		const { page } = workbench;
+		const forms = new Forms(workbench);
+		const record = path.join(workbench.folder, 'docs/adr/0001-lockers.md');
+		mkdirSync(path.dirname(record), { recursive: true });
+		writeFileSync(record, '# 1. Lockers\n\n## Status\n\nAccepted\n');
+		await forms.go('Introduction');
+		const input = page.locator('.quick-input-widget:visible input.input[placeholder^="Type words"]');
+		const front = page.locator('.tabs-container .tab.active', { hasText: '0001-lockers.md' });
+		// The list is that of the documents which were read when it was opened
+		await eventually('the record', async () => {
+			await workbench.command('ArchSpec: Go to Section…');
+			await input.waitFor();
+			await page.keyboard.type('lockers');
+			await page.waitForTimeout(500);
+			const isShown = await front.isVisible();
+			if (!isShown) {
+				await page.keyboard.press('Escape');
+				await input.waitFor({ state: 'hidden' });
+			}
+			return isShown;
+		});
+		await page.keyboard.press('Escape');
+		await front.waitFor({ state: 'hidden' });
+		await forms.section('Introduction');
+	});
 });

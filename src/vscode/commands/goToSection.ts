@@ -35,8 +35,9 @@ export function registerGoToSection({ indexes, forms }: FormServices): vscode.Di
 		const pick = vscode.window.createQuickPick<SectionItem>();
 		let all: readonly SectionItem[] = [];
 		let accepted = false;
-		/** Another place came to the front on the way. */
+		/** Another section of the form was shown on the way; another document came to the front. */
 		let shown = false;
+		let left = false;
 		let closed = false;
 		pick.placeholder = vscode.l10n.t('Type words of a section, document or path');
 		pick.matchOnDescription = true;
@@ -65,11 +66,13 @@ export function registerGoToSection({ indexes, forms }: FormServices): vscode.Di
 			// The first line becomes active by itself when the list opens; nobody asked to leave the place.
 			if (item && (pick.value !== '' || item !== pick.items[0])) {
 				shown = true;
+				left ||= item.uri.toString() !== form?.document.uri.toString();
 				void show(item, form, true);
 			}
 		});
 		pick.onDidAccept(() => {
-			const [item] = pick.activeItems;
+			// Who types quickly presses Enter before the editor says which line of a new list is active: the first one
+			const [item = pick.items[0]] = pick.activeItems;
 			if (item) {
 				accepted = true;
 				void show(item, form, false);
@@ -80,7 +83,10 @@ export function registerGoToSection({ indexes, forms }: FormServices): vscode.Di
 			closed = true;
 			pick.dispose();
 			if (!accepted && form && shown) {
-				form.show();
+				// Else the focus goes back by itself: asked for late it would be taken from what the person does next
+				if (left) {
+					form.show();
+				}
 				form.showLine(line);
 			} else if (!accepted && back) {
 				void vscode.window.showTextDocument(back.document, {
