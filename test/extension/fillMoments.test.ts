@@ -170,7 +170,8 @@ describe('what a person does in the middle of a fill', () => {
 		assert.match(document.getText().slice(original.length), /^\.+$/);
 	});
 
-	it('undoes the changes that are left while they type elsewhere', async () => {
+	/** Has a section improved, and keeps the first of its changes. @returns the document before that */
+	async function improveAndKeepOne(): Promise<string> {
 		const text = adr('9. Filled').replace('We need it.', 'One.\nTwo.\nThree.\nFour.');
 		await begin(text);
 		server.behave((response) => streamed(response, ['ONE.\nTwo.\nTHREE.\nFour.\nFive.']));
@@ -182,6 +183,11 @@ describe('what a person does in the middle of a fill', () => {
 		);
 		const [keep] = lenses.filter(({ command }) => command?.command === internalCommands.keepHunk);
 		await vscode.commands.executeCommand(internalCommands.keepHunk, ...(keep?.command?.arguments ?? []));
+		return text;
+	}
+
+	it('undoes the changes that are left while they type elsewhere', async () => {
+		await improveAndKeepOne();
 		const typing: Promise<unknown>[] = [];
 		for (let i = 0; i < 5; i++) {
 			const { end } = document.lineAt(document.lineCount - 1).range;
@@ -250,17 +256,7 @@ describe('what a person does in the middle of a fill', () => {
 	});
 
 	it('keeps one change of an improved section and undoes the rest: what is kept stays', async () => {
-		const text = adr('9. Filled').replace('We need it.', 'One.\nTwo.\nThree.\nFour.');
-		await begin(text);
-		server.behave((response) => streamed(response, ['ONE.\nTwo.\nTHREE.\nFour.\nFive.']));
-		const line = text.split('\n').indexOf('## Context');
-		await vscode.commands.executeCommand(commands.aiImproveSection, { uri: document.uri, line }, 'Better.');
-		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-			'vscode.executeCodeLensProvider',
-			document.uri,
-		);
-		const [keep] = lenses.filter(({ command }) => command?.command === internalCommands.keepHunk);
-		await vscode.commands.executeCommand(internalCommands.keepHunk, ...(keep?.command?.arguments ?? []));
+		const text = await improveAndKeepOne();
 		await vscode.commands.executeCommand(commands.aiUndoFill);
 		assert.equal(document.getText(), text.replace('One.', 'ONE.'));
 	});
